@@ -14,6 +14,7 @@
 #include "snapshot/world.h"
 #include "work/deputy.h"
 #include "work/letter.h"
+#include "work/letter_hand.h"
 #include "work/reply_title.h"
 #include "work/task.h"
 #include "work/task_series.h"
@@ -215,11 +216,15 @@ class Story {
          [&](Command& command) { return work::close(command, id, work::LetterAct::note, "请阅知。"); });
       return;
     }
-    auto const department = departments_.at(static_cast<std::size_t>(id.value) % 2);
+    auto const which = static_cast<std::size_t>(id.value) % 2;
+    auto const department = departments_.at(which);
     on(told.days_ago - 1, who, "letter.assign", [&](Command& command) {
       return work::assign(command, id, {department, {}, "请提出意见，拟复函。"});
     });
     if (told.reached == Reached::assigned) return;
+    on(told.days_ago - 2, people_.at(first_liaison + which), "letter.opinion", [&](Command& command) {
+      return work::return_from_hand(command, id, {work::LetterAct::opinion, "我局无不同意见，可由外办统一答复。"});
+    });
     auto answer = fields_of(told);
     answer.title = work::reply_title(told.language, told.title);
     answer.body = answer_in(told.language);

@@ -94,6 +94,7 @@ std::shared_ptr<partnerships::web::Fittings const> fittings_of_all(Clock const& 
   work::web::fit(*fittings, clock);
   partnerships::web::fit(*fittings);
   people::web::fit(*fittings);
+  steps::web::fit(*fittings);
   guests::web::fit(*fittings);
   pavilion::web::fit(*fittings);
   curation::web::fit(*fittings);

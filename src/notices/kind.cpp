@@ -15,6 +15,8 @@ constexpr std::array<std::pair<Kind, std::string_view>, all_kinds.size()> kind_w
      {Kind::issued, "issued"},
      {Kind::voided, "voided"},
      {Kind::assigned, "assigned"},
+     {Kind::opinion_given, "opinion_given"},
+     {Kind::given_back, "given_back"},
      {Kind::answered, "answered"},
      {Kind::task_given, "task_given"},
      {Kind::task_freed, "task_freed"},
@@ -52,7 +54,8 @@ constexpr std::array<std::pair<Because, std::string_view>, all_reasons.size()> r
      {Because::you_publish, "you_publish"},
      {Because::you_changed, "you_changed"},
      {Because::you_sent, "you_sent"},
-     {Because::you_look_after, "you_look_after"}}};
+     {Because::you_look_after, "you_look_after"},
+     {Because::you_handed_it_on, "you_handed_it_on"}}};
 constexpr std::array<std::pair<Way, std::string_view>, all_ways.size()> way_words{
     {{Way::at_once, "at_once"}, {Way::digest, "digest"}, {Way::none, "none"}}};
 

@@ -10,6 +10,7 @@ namespace amity::work {
 void keep_agreed_text(commands::Command& command, Letter const& letter);
 // Part of the command that changes a letter's text, with the letter as it was before: of one that can be issued.
 // Whoever decides may have that text before them, and is told what became another since.
-void keep_text_that_goes(commands::Command& command, Letter const& letter);
+// Its hash, empty where it is not kept.
+std::string keep_text_that_goes(commands::Command& command, Letter const& letter);
 
 }  // namespace amity::work

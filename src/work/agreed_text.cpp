@@ -102,6 +102,28 @@ std::optional<AgreedText> agreed_text_of(db::Transaction& transaction, OfficeId 
       });
 }
 
+std::optional<ReplacedText> replaced_since(std::span<HandlingLine const> lines, std::string_view actor,
+                                           std::string_view content_hash) {
+  std::optional<ReplacedText> replaced;
+  auto has_written = false;
+  for (auto const& line : lines) {
+    // A line that replaced a text, or the first, which wrote it.
+    auto const is_writing = !line.changed.empty() || &line == &lines.front();
+    if (!is_writing) continue;
+    if (line.actor == actor) {
+      has_written = true;
+      replaced.reset();
+      continue;
+    }
+    if (!has_written || line.before.empty()) continue;
+    if (!replaced) replaced = ReplacedText{line.before, {}, {}};
+    if (std::ranges::find(replaced->actors, line.actor) == replaced->actors.end())
+      replaced->actors.push_back(line.actor);
+    replaced->at = line.at;
+  }
+  return replaced && replaced->hash != content_hash ? replaced : std::nullopt;
+}
+
 bool is_translated(AgreedText const& text) {
   return !text.details.language.empty() && text.translated == text_hash(fields_of(text));
 }
@@ -130,8 +152,10 @@ void keep_agreed_text(commands::Command& command, Letter const& letter) {
                                                         {"joint_with", text.details.joint_with}});
 }
 
-void keep_text_that_goes(commands::Command& command, Letter const& letter) {
-  if (after(letter.direction, letter.state, LetterAct::issue)) keep_agreed_text(command, letter);
+std::string keep_text_that_goes(commands::Command& command, Letter const& letter) {
+  if (!after(letter.direction, letter.state, LetterAct::issue)) return {};
+  keep_agreed_text(command, letter);
+  return content_hash(letter);
 }
 
 std::vector<LetterPart> changed_parts(AgreedText const& before, AgreedText const& now) {

@@ -120,8 +120,10 @@ std::vector<Grant> grants_held(db::Transaction& transaction, OfficeId office, ac
 }
 
 bool covers(db::Transaction& transaction, OfficeId office, Grant const& grant, Right right) {
-  if (std::ranges::find(deputy_rights, right) == deputy_rights.end()) return false;
   auto const& rights = grant.fields.rights;
+  // What lies in the giver's hand goes with all that the giver may, and is no right that is given by itself.
+  auto const is_of_hand = right == Right::read_letters && rights.empty();
+  if (!is_of_hand && std::ranges::find(deputy_rights, right) == deputy_rights.end()) return false;
   auto const giver = accounts::account_of(transaction, office, grant.fields.giver);
   return (rights.empty() || rights.contains(right)) && giver && accounts::may(giver->fields.role, right);
 }

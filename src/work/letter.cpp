@@ -153,7 +153,8 @@ std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId off
                         row.get<std::optional<accounts::AccountId>>(6),
                         row.get<std::optional<accounts::AccountId>>(7),
                         row.get<std::string>(8),
-                        row.get<std::int64_t>(9)};
+                        row.get<std::int64_t>(9),
+                        row.get<std::string>(10)};
   });
 }
 
@@ -205,8 +206,9 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   auto const is_another_partner = wanted.partner != stored->fields.partner;
   auto const is_another_correspondent = wanted.correspondent != stored->fields.correspondent;
   auto changed = changed_parts(stored->fields, wanted);
+  std::string before;
   if (std::ranges::any_of(changed, [](LetterPart part) { return part != LetterPart::particulars; }))
-    keep_text_that_goes(command, *stored);
+    before = keep_text_that_goes(command, *stored);
   auto const stood = standing_answers(command, id);
   if (wanted.within != stored->fields.within) end_extensions(command, letter_kind, id.value);
   stored->fields = wanted;
@@ -217,7 +219,7 @@ Outcome<std::int64_t> change_letter(Command& command, LetterId id, LetterFields 
   if (is_another_partner) command.touch("letters");
   if (stored->direction == Direction::in && is_another_answer) answered_by(command, wanted, stored->number->text);
   note_hand(command, id);
-  note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed), stood});
+  note_act(command, id, {LetterAct::write, {}, {}, {}, {}, std::move(changed), stood, std::move(before)});
   return stored->version + 1;
 }
 

@@ -42,16 +42,6 @@ LetterState settled(Letter const& letter, LetterState next) {
   return next == LetterState::assigned && is_with_nobody ? LetterState::received : next;
 }
 
-// Moves the letter, and writes the line.
-Outcome<std::int64_t> move(Command& command, Letter letter, Act const& act) {
-  auto const next = state_after(letter, act.act);
-  if (!next) return Refused{next.error()};
-  letter.state = settled(letter, *next);
-  write_letter(command, letter);
-  note_act(command, letter.id, act);
-  return letter.version + 1;
-}
-
 // Nobody decides on what they wrote: not for another, and not through a deputy.
 std::optional<fields::FieldError> own_draft(Command& command, LetterId id, Deciding const& deciding,
                                             std::string remedy) {
@@ -120,6 +110,15 @@ bool is_answered_by_another(Command& command, Letter const& letter) {
 
 }  // namespace
 
+Outcome<std::int64_t> move_letter(Command& command, Letter letter, Act const& act) {
+  auto const next = state_after(letter, act.act);
+  if (!next) return Refused{next.error()};
+  letter.state = settled(letter, *next);
+  write_letter(command, letter);
+  note_act(command, letter.id, act);
+  return letter.version + 1;
+}
+
 Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepAsked> const& steps) {
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
@@ -129,13 +128,13 @@ Outcome<std::int64_t> circulate(Command& command, LetterId id, std::vector<StepA
     return refused({wrong("departments", {}, "nobody_asked", "nobody is asked", "one department or person at least")});
   auto const asked = ask_to_agree(command, subject_of(id), content_hash(*letter), steps);
   if (!asked) return Refused{asked.error()};
-  return move(command, *std::move(letter), {LetterAct::circulate});
+  return move_letter(command, *std::move(letter), {LetterAct::circulate});
 }
 
 Outcome<std::int64_t> take_back(Command& command, LetterId id) {
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
-  return move(command, *std::move(letter), {LetterAct::take_back});
+  return move_letter(command, *std::move(letter), {LetterAct::take_back});
 }
 
 Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven const& given) {
@@ -153,7 +152,7 @@ Outcome<std::int64_t> countersign(Command& command, LetterId id, VerdictGiven co
   Act act{act_of(given.verdict), given.opinion};
   if (auto const* department = std::get_if<accounts::DepartmentId>(&answered->seat)) act.department = *department;
   act.for_whom = answered->for_whom;
-  return move(command, *std::move(letter), act);
+  return move_letter(command, *std::move(letter), act);
 }
 
 Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) {
@@ -187,7 +186,8 @@ Outcome<LetterNumber> issue(Command& command, LetterId id, Issue const& wanted) 
   auto number = *letter->number;
   people::note_use(command, letter_subject(id), people::UseRole::signatory, wanted.signatory);
   carry_over(command, *letter, LetterAct::answer);
-  auto const moved = move(command, *std::move(letter), {LetterAct::issue, number.text, {}, {}, deciding->for_id()});
+  auto const moved =
+      move_letter(command, *std::move(letter), {LetterAct::issue, number.text, {}, {}, deciding->for_id()});
   if (!moved) return Refused{moved.error()};
   return number;
 }
@@ -205,7 +205,7 @@ Outcome<std::int64_t> send(Command& command, LetterId id, Sending const& sending
   if (!errors.empty()) return refused(std::move(errors));
   letter->sent = sending.on;
   letter->way = sending.way;
-  return move(command, *std::move(letter), {LetterAct::send, sending.way});
+  return move_letter(command, *std::move(letter), {LetterAct::send, sending.way});
 }
 
 Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to) {
@@ -217,20 +217,25 @@ Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to
   auto const add = [&](std::optional<fields::FieldError> error) {
     if (error) errors.push_back(*std::move(error));
   };
-  if (to.department) add(error_in_department(command, "department", *to.department));
+  if (to.department) {
+    auto error = error_in_department(command, "department", *to.department);
+    // Whom it is handed to by name reads it, whoever else is in the department.
+    if (!error && !to.person) error = error_in_readers(command, "department", *to.department);
+    add(std::move(error));
+  }
   if (to.person)
     add(error_in_person(command, "person", *to.person,
                         {.right = accounts::Right::read_letters, .message = "whoever has this role reads no letters"}));
   if (!errors.empty()) return refused(std::move(errors));
   letter->department = to.department;
   letter->person = to.person;
-  return move(command, *std::move(letter), {LetterAct::assign, to.words, to.department, to.person});
+  return move_letter(command, *std::move(letter), {LetterAct::assign, to.words, to.department, to.person});
 }
 
 Outcome<std::int64_t> close(Command& command, LetterId id, LetterAct act, std::string const& words) {
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
-  return move(command, *std::move(letter), {act, words});
+  return move_letter(command, *std::move(letter), {act, words});
 }
 
 Outcome<std::int64_t> void_letter(Command& command, LetterId id, std::string const& reason,
@@ -245,7 +250,7 @@ Outcome<std::int64_t> void_letter(Command& command, LetterId id, std::string con
   // A draft has answered nothing yet, and another answer may stand.
   if (letter->number && !is_answered_by_another(command, *letter)) carry_over(command, *letter, LetterAct::reopen);
   withdraw_copy_of(command, id, reason);
-  return move(command, *std::move(letter), {LetterAct::void_out, reason, {}, {}, deciding->for_id()});
+  return move_letter(command, *std::move(letter), {LetterAct::void_out, reason, {}, {}, deciding->for_id()});
 }
 
 }  // namespace amity::work

@@ -123,7 +123,7 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   auto const hash = text_hash(letter->fields);
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
   if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
-  keep_text_that_goes(command, *letter);
+  auto goes = keep_text_that_goes(command, *letter);
   auto const stood = standing_answers(command, id);
   command.watch("letter_paper", {command.office(), id});
   command.watch("letter", {command.office(), id});
@@ -141,9 +141,15 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   write_folded(transaction, command.office(), *letter);
   command.name_subject(letter_subject(id));
   note_hand(command, id);
-  note_act(
-      command, id,
-      {LetterAct::put_details, {}, {}, {}, {}, changed_parts(stored, {stored.version + 1, wanted, hash, true}), stood});
+  note_act(command, id,
+           {LetterAct::put_details,
+            {},
+            {},
+            {},
+            {},
+            changed_parts(stored, {stored.version + 1, wanted, hash, true}),
+            stood,
+            std::move(goes)});
   return stored.version + 1;
 }
 

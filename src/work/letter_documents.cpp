@@ -31,9 +31,9 @@ Outcome<std::int64_t> moved(Command& command, LetterId id, files::AttachmentId d
   auto version = move(command, documents_of(id), document);
   if (!version) return Refused{version.error()};
   if (*version == before->version) return version;
-  keep_text_that_goes(command, *letter);
+  auto goes = keep_text_that_goes(command, *letter);
   note_hand(command, id);
-  note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}, stood});
+  note_act(command, id, {act, before->name, {}, {}, {}, {LetterPart::enclosures}, stood, std::move(goes)});
   return version;
 }
 
@@ -63,9 +63,10 @@ Outcome<files::AttachmentId> enclose(Command& command, LetterId id, files::NewAt
   auto added = files::attach(command, documents_of(id), document);
   if (!added) return added;
   if (files::attached(command.transaction(), command.office(), documents_of(id)).size() == before) return added;
-  keep_text_that_goes(command, *letter);
+  auto goes = keep_text_that_goes(command, *letter);
   note_hand(command, id);
-  note_act(command, id, {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}, stood});
+  note_act(command, id,
+           {LetterAct::enclose, document.name, {}, {}, {}, {LetterPart::enclosures}, stood, std::move(goes)});
   return added;
 }
 

@@ -127,8 +127,17 @@ class LetterNews {
     add(owners.accounts, kind, owners.because);
   }
 
+  // What came back is with who handed it on; with nobody, whoever may hand it on again is told.
+  void of_return(Kind kind) {
+    settle({Kind::assigned, Kind::due_soon, Kind::due_tomorrow, Kind::overdue});
+    if (letter_.person)
+      return add(people_.owners({}, letter_.person, Right::read_letters).accounts, kind, Because::you_handed_it_on);
+    add(people_.with(Right::draft_letters), kind, Because::nobody_has_it);
+  }
+
   void settle_all() {
-    settle({Kind::verdict_needed, Kind::to_issue, Kind::assigned, Kind::due_soon, Kind::due_tomorrow, Kind::overdue});
+    settle({Kind::verdict_needed, Kind::to_issue, Kind::assigned, Kind::opinion_given, Kind::given_back, Kind::due_soon,
+            Kind::due_tomorrow, Kind::overdue});
   }
 
   // Each act, and whom it concerns.
@@ -152,8 +161,12 @@ class LetterNews {
         settle({Kind::verdict_needed, Kind::to_issue});
         return add(writers(), Kind::issued, Because::you_wrote);
       case LetterAct::assign:
-        settle({Kind::assigned});
+        settle({Kind::assigned, Kind::opinion_given, Kind::given_back});
         return of_owner(Kind::assigned);
+      case LetterAct::opinion:
+        return of_return(Kind::opinion_given);
+      case LetterAct::give_back:
+        return of_return(Kind::given_back);
       case LetterAct::answer:
         settle_all();
         if (letter_.direction == Direction::out) return add(writers(), Kind::answered, Because::you_wrote);

@@ -230,7 +230,8 @@ void note_act(Command& command, LetterId letter, Act const& act) {
                                         {"for_account", act.for_whom},
                                         {"words", act.words},
                                         {"changed", words_of(act.changed)},
-                                        {"lapsed", lapsed}});
+                                        {"lapsed", lapsed},
+                                        {"before", act.before}});
   command.name_subject(letter_subject(letter));
   tell_of_act(command, letter, last + 1, act);
   overtake_copies(command, letter, act.act);

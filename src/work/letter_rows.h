@@ -33,11 +33,14 @@ struct Act {
   std::optional<accounts::AccountId> for_whom{};
   std::vector<LetterPart> changed{};  // of an act that changes what the letter says
   std::int64_t stood{};               // standing_answers() before it
+  std::string before{};               // content_hash() of the text that it replaced, where that is kept
 };
 void note_act(commands::Command& command, LetterId letter, Act const& act);
 // How many of those who were asked stand by an answer to the text as it is now.
 std::int64_t standing_answers(commands::Command& command, LetterId letter);
 void note_hand(commands::Command& command, LetterId letter);
+// Moves the letter as the act says (letter_moves), and writes the line. The version that stands then; `not_now`.
+commands::Outcome<std::int64_t> move_letter(commands::Command& command, Letter letter, Act const& act);
 
 // Whether a letter has this number already: by another series, or by this one before its shape was changed.
 bool number_is_given(commands::Command& command, LetterNumber const& number);

@@ -32,7 +32,9 @@ constexpr std::array act_words{Word{LetterAct::write, "write"},
                                Word{LetterAct::put_back, "put_back"},
                                Word{LetterAct::put_details, "put_details"},
                                Word{LetterAct::go_past, "go_past"},
-                               Word{LetterAct::extend, "extend"}};
+                               Word{LetterAct::extend, "extend"},
+                               Word{LetterAct::opinion, "opinion"},
+                               Word{LetterAct::give_back, "give_back"}};
 constexpr std::array urgency_words{Word{Urgency::ordinary, "ordinary"}, Word{Urgency::urgent, "urgent"},
                                    Word{Urgency::extra_urgent, "extra_urgent"}};
 constexpr std::array unit_words{Word{deadlines::Unit::days, "days"},

@@ -2,6 +2,7 @@
 #include "takers.h"
 
 #include "refusals.h"
+#include "work/letter_hand.h"
 
 #include <algorithm>
 
@@ -13,6 +14,14 @@ std::optional<fields::FieldError> error_in_department(commands::Command& command
   if (std::ranges::find(all, department, &accounts::Department::id) != all.end()) return std::nullopt;
   return wrong(std::move(field), std::to_string(department.value), "no_such_department",
                "the office has no such department", "one of its departments");
+}
+
+std::optional<fields::FieldError> error_in_readers(commands::Command& command, std::string field,
+                                                   accounts::DepartmentId department) {
+  auto const all = accounts::accounts_of(command.transaction(), command.office());
+  if (std::ranges::any_of(all, [&](auto const& one) { return reads_letters_in(one, department); })) return std::nullopt;
+  return wrong(std::move(field), std::to_string(department.value), "nobody_in_department",
+               "nobody of this department reads letters here", "a person, or a department with somebody who does");
 }
 
 std::optional<fields::FieldError> error_in_person(commands::Command& command, std::string field,

@@ -14,6 +14,9 @@ namespace amity::work {
 // What is wrong with a department: `no_such_department` where the office has it not.
 std::optional<fields::FieldError> error_in_department(commands::Command& command, std::string field,
                                                       accounts::DepartmentId department);
+// `nobody_in_department` for one in which nobody signs in whose role reads letters.
+std::optional<fields::FieldError> error_in_readers(commands::Command& command, std::string field,
+                                                   accounts::DepartmentId department);
 // What is wrong with a person: `nobody_here` for who cannot sign in, `code` for who signs in with a role without the
 // right that it takes.
 struct TakerWanted {

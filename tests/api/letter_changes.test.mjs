@@ -82,6 +82,21 @@ const issue = async (id, by) => {
   return api('director', `/letters/${id}/issue`, 'POST', { series: by, content_hash, signatory: 'Li Hua' })
 }
 
+test('who drafted sees what somebody else made of the text, and what it was before', async () => {
+  const id = await draft({ title: 'A draft of two' })
+  assert.equal(changes(await letterPage('officer', id)), undefined)
+  await rewrite('director', id, { body: 'Dear friends,\nwe come in April.\nYours' })
+  const shown = changes(await letterPage('officer', id))
+  assert.match(flat(shown), /What director changed since you last wrote at it/)
+  assert.deepEqual([marks(shown, 'del'), marks(shown, 'ins')], [['[taken out: March]'], ['[added: April]']])
+  assert.match(flat(changes(await letterPage('officer', id, 'zh'))), /director所作的改动/)
+  assert.match(flat(changes(await letterPage('officer', id, 'ja'))), /directorさんによる変更/)
+  for (const who of ['director', 'teacher']) assert.equal(changes(await letterPage(who, id)), undefined, who)
+  await rewrite('officer', id, { body: 'Dear friends,\nwe come in May.\nYours' })
+  assert.equal(changes(await letterPage('officer', id)), undefined)
+  assert.match(flat(changes(await letterPage('director', id))), /What officer changed since you last wrote at it/)
+})
+
 test('who is asked again is shown what was changed since their own answer, above the decision', async () => {
   const id = await draft()
   await round(id, [

@@ -68,6 +68,21 @@ export const workActs = {
     await ask('verdict', 'POST', `${own}/deputies/${under}/letters/${id}/verdicts`, { verdict: 'agree', content_hash }, 'director')
     return { address: `${own}/letters/${id}`, shows: ({ steps }) => assert.deepEqual(steps.map(({ agreed }) => agreed), [1]), letter: `Letter ${n}` }
   },
+  // Handed to a department, which says what it thinks or gives it back; or the director does it for who has it.
+  async letter_in_hand(ask, n, { seriesIn }) {
+    const came = { direction: 'in', series: seriesIn, arrived: today, title: `Letter ${n}`, ...fields }
+    const { id } = await ask('receive', 'POST', `${own}/letters`, came)
+    await ask('assign', 'POST', `${own}/letters/${id}/assignment`, { department: 1 })
+    const [way, body] = n % 2 === 0 ? ['opinions', { opinion: `Opinion ${n}` }] : ['return', { reason: `Reason ${n}` }]
+    if (n % 4 < 2) await ask('back', 'POST', `${own}/letters/${id}/${way}`, body, 'teacher')
+    else {
+      const { id: under } = await granted(ask, teacher, director)
+      await ask('back', 'POST', `${own}/deputies/${under}/letters/${id}/${way}`, body, 'director')
+    }
+    const acts = (told) => told.handling.filter(({ act }) => ['opinion', 'give_back'].includes(act)).map(({ words }) => words)
+    const shows = (told) => assert.deepEqual([told.department, acts(told)], [null, [Object.values(body)[0]]])
+    return { address: `${own}/letters/${id}`, shows, letter: `Letter ${n}` }
+  },
   async issued_for_another(ask, n, { seriesOut }) {
     const { id: under } = await granted(ask, director, teacher)
     const { id } = await drafted(ask, `Letter ${n}`)

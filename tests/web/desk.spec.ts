@@ -119,6 +119,37 @@ test('what another does appears without a reload, and what is being typed stays'
   await other.context().close()
 })
 
+test('a form says who else is at its record, and which fields somebody changed, before it is saved', async ({
+  page,
+  browser,
+}) => {
+  await signed_in_as_director(page)
+  const address = await draft(page, `Two at it ${stamp}`)
+  const other = await somebody(page, browser, 'Wu Min')
+  const form = address.replace('/letter?', '/edit?')
+  await page.goto(form)
+  await page.locator('#letter-body').fill('Dear friends, half a')
+  await other.goto(form)
+  await expect(page.locator('[data-here]')).toHaveText('Wu Min is here too')
+  await expect(other.locator('[data-here]')).toHaveText(/is here too/)
+  // What the form does not hold says nothing.
+  await expect(page.locator('[data-told]')).toBeEmpty()
+  await other.getByLabel('Subject').fill(`Theirs ${stamp}`)
+  await other.getByRole('button', { name: /Save/ }).click()
+  await expect(other.locator('h1')).toHaveText(`Theirs ${stamp}`)
+  await expect(page.locator('[data-told]')).toContainText('somebody else changed: Subject.')
+  await expect(page.locator('[data-told]').getByRole('link')).toHaveAttribute('target', '_blank')
+  await expect(page.locator('.form-meanwhile-told')).toContainText('somebody else changed: Subject.')
+  await expect(page.locator('#letter-body')).toHaveValue('Dear friends, half a')
+  await settled(page)
+  expect(await faults_of(page)).toEqual([])
+  // The other field is nobody's quarrel: what is saved has both.
+  await page.getByRole('button', { name: /Save/ }).click()
+  await expect(page.locator('h1')).toHaveText(`Theirs ${stamp}`)
+  await expect(page.locator('.letter-text').first()).toContainText('half a')
+  await other.context().close()
+})
+
 test('a list follows along, and says where the line is lost', async ({ page, context }) => {
   await signed_in_as_director(page)
   await page.goto('/en/office/letters?sort=newest')

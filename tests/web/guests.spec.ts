@@ -74,7 +74,11 @@ test('a guest opens a letter, comments, confirms it as it stands, and the office
   await expect(guest.locator('main')).toContainText('ten days in July')
   await expect(guest.getByRole('button', { name: 'I confirm this text' })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Revoke the link' }).click()
+  const revoke = page.getByRole('button', { name: 'Yes, revoke the link' })
+  await expect(revoke).toBeHidden()
+  await page.getByText('Revoke the link', { exact: true }).click()
+  await expect(page.getByText('share the letter anew')).toBeVisible()
+  await revoke.click()
   await expect(page.locator('#guests')).toContainText('revoked')
   await guest.goto(link)
   await expect(guest.locator('h1')).toHaveText('このリンクは無効です')

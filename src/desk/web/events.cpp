@@ -82,15 +82,25 @@ http::Response events(AtDesk const& at, Hub& hub) {
   return response;
 }
 
-// page: where it is read what a form's answer shows; empty: the address of the page itself.
-std::string line(AtDesk const& at, ui::Query topics, std::string const& page = {}) {
+// page: where it is read what a form's answer shows; empty: the address of the page itself. form: of a form, where it
+// is opened, with the page of its record.
+struct LineOf {
+  std::string page{};
+  std::string form{};
+  std::string record{};
+};
+std::string line(AtDesk const& at, ui::Query topics, LineOf const& shown = {}) {
   auto const seen = [&] {
     auto transaction = at.desk.writing->doorkeeper.database.read();
     return journal::newest_line(transaction, at.office.id);
   }();
   topics.emplace_back("seen", std::to_string(seen));
   return ui::render("office_live", at.localizer.language(),
-                    {{"events", at.address("/events") + ui::query_text(topics)}, {"page", page}});
+                    {{"events", at.address("/events") + ui::query_text(topics)},
+                     {"page", shown.page},
+                     {"form", shown.form},
+                     {"record", shown.record},
+                     {"fields", at.localizer.text("live.form.fields", {{"fields", "{fields}"}})}});
 }
 
 bool answers_form(AtDesk const& at) { return at.request.method == http::Method::post; }
@@ -112,7 +122,37 @@ std::string live_line(AtDesk const& at, Subject const& subject, std::vector<Subj
     auto transaction = at.desk.writing->doorkeeper.database.read();
     return record_of(*at.desk.fittings, transaction, at.session, subject);
   }();
-  return record ? line(at, std::move(topics), at.address(record->path)) : std::string{};
+  return record ? line(at, std::move(topics), {.page = at.address(record->path)}) : std::string{};
+}
+
+namespace {
+
+// The record that the first of them names, where the session may see it.
+std::optional<DeskRecord> record_named(AtDesk const& at, std::vector<std::string> const& subjects) {
+  auto const subject = subjects.empty() ? std::nullopt : subject_in(subjects.front());
+  if (!subject) return std::nullopt;
+  auto transaction = at.desk.writing->doorkeeper.database.read();
+  return record_of(*at.desk.fittings, transaction, at.session, *subject);
+}
+
+ui::Query watching(std::vector<std::string> const& subjects) {
+  ui::Query topics;
+  for (auto const& one : subjects) topics.emplace_back("watch", one);
+  return topics;
+}
+
+}  // namespace
+
+std::string live_page(AtDesk const& at, std::vector<std::string> const& subjects) {
+  auto const record = record_named(at, subjects);
+  if (!record) return {};
+  return line(at, watching(subjects), {.page = answers_form(at) ? at.address(record->path) : std::string{}});
+}
+
+std::string live_form(AtDesk const& at, std::vector<std::string> const& subjects, std::string const& form) {
+  auto const record = record_named(at, subjects);
+  if (!record) return {};
+  return line(at, watching(subjects), {.form = form, .record = at.address(record->path)});
 }
 
 // A list that answers a form stands as it was sent.

@@ -48,6 +48,10 @@ void fit(Fittings& fittings) {
     auto transaction = at.desk.writing->doorkeeper.database.read();
     return journal_section(at, transaction, {std::move(subjects), std::move(fields)});
   };
+  fittings.live_form = live_form;
+  fittings.live_page = [](AtDesk const& at, std::vector<std::string> const& subjects) {
+    return live_page(at, subjects);
+  };
   // The lists are those of all slices; they stand once the program has put the fittings together.
   fittings.rail = [lists = &fittings](db::Transaction& transaction, accounts::Session const& session) {
     return rail_views(*lists, transaction, session);

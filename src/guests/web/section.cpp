@@ -243,6 +243,7 @@ json::object guest_view(AtDesk const& at, db::Transaction& transaction, Guest co
       {"mail", mail_view(at, transaction, guest.id, may_share)},
       {"is_unopened", done.empty()},
       {"acts", std::move(done)},
+      {"revoke_note", at.localizer.text("guests.revoke.note", {{"who", guest.fields.name}})},
       {"revoke", may_share && !guest.revoked_at ? partnerships::web::with_once(at.address("/letters/unshare") + query)
                                                 : std::string{}}};
 }

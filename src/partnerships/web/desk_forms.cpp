@@ -260,6 +260,18 @@ void source_withdrawn(AtDesk const& at, http::Completion const& completion) {
 
 }  // namespace
 
+namespace {
+
+// The form is opened where it is sent to, but for the key against pressing twice.
+std::string live_of(AtDesk const& at, FormPage const& page, ui::Form const& form) {
+  auto const& live = at.desk.fittings->live_form;
+  if (!live || page.follows.empty()) return {};
+  auto const once = form.action.find("once=");
+  return live(at, page.follows, once == std::string::npos ? form.action : form.action.substr(0, once - 1));
+}
+
+}  // namespace
+
 http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const& form, unsigned status) {
   json::array crumbs{json::object{{"href", at.address("")}, {"text", at.localizer.text("office.enter.title")}}};
   for (auto const& [href, text] : page.crumbs) crumbs.push_back(json::object{{"href", href}, {"text", text}});
@@ -270,13 +282,14 @@ http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const&
   content.name = "office";
   content.title = page.title;
   content.description = page.lead.empty() ? page.title : page.lead;
-  content.main = page.above + ui::render("office_form", at.localizer.language(),
-                                         {{"crumbs", std::move(crumbs)},
-                                          {"title", page.title},
-                                          {"lead", page.lead},
-                                          {"form", ui::form_html(at.localizer, form)},
-                                          {"below", page.below},
-                                          {"withdraw", std::move(withdraw)}});
+  content.main = page.above + live_of(at, page, form) +
+                 ui::render("office_form", at.localizer.language(),
+                            {{"crumbs", std::move(crumbs)},
+                             {"title", page.title},
+                             {"lead", page.lead},
+                             {"form", ui::form_html(at.localizer, form)},
+                             {"below", page.below},
+                             {"withdraw", std::move(withdraw)}});
   return desk_page(at, std::move(content), status);
 }
 

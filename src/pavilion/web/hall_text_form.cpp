@@ -85,6 +85,8 @@ Result<HallForm> hall_form(AtDesk const& at) {
          .language = std::string(ui::html_language(language))});
   made.form.button = at.localizer.text("office.save");
   made.form.cancel = made.partner;
+  auto const number = std::to_string((*city)->id.value);
+  made.page.follows = {"partner/" + number, "hall/" + number};
   return made;
 }
 

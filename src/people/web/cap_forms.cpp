@@ -85,6 +85,7 @@ CapForm cap_form(AtDesk const& at, Texts const* typed) {
     made.form.hidden = seen_fields(made.stored->version, texts_of(made.stored->fields.for_office()));
   made.form.button = at.localizer.text("office.save");
   made.form.cancel = person_address(at, person.id);
+  if (made.stored) made.page.follows = {"person/" + std::to_string(person.id.value)};
   return made;
 }
 

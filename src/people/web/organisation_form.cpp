@@ -134,6 +134,7 @@ OrganisationForm form_of(AtDesk const& at, Texts const* typed) {
     made.form.hidden = seen_fields(made.stored->version, form_texts(at, *made.stored));
   made.form.button = at.localizer.text("office.save");
   made.form.cancel = made.stored ? organisation_address(at, made.stored->id) : at.address("/organisations");
+  if (made.stored) made.page.follows = {"organisation/" + std::to_string(made.stored->id.value)};
   return made;
 }
 

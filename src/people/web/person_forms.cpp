@@ -67,6 +67,7 @@ PersonForm person_form(AtDesk const& at, Texts const* typed) {
     made.form.hidden = seen_fields(made.stored->version, texts_of(made.stored->fields.for_office()));
   made.form.button = at.localizer.text("office.save");
   made.form.cancel = made.stored ? person_address(at, made.stored->id) : at.address("/persons");
+  if (made.stored) made.page.follows = {"person/" + std::to_string(made.stored->id.value)};
   return made;
 }
 

@@ -84,6 +84,7 @@ Prepared prepared_form(AtDesk const& at, CityId partner, std::optional<PreparedS
   form.fields.push_back(words_field(at, texts));
   form.button = at.localizer.text("steps.hand");
   form.cancel = made.of ? step_address(at, made.of->id) : root;
+  if (made.of) made.page.follows = followed_of(*made.of);
   return made;
 }
 

@@ -115,9 +115,17 @@ json::array acts_view(AtDesk const& at, db::Transaction& transaction, StepId id)
   return list;
 }
 
+std::string live_line(AtDesk const& at, PreparedStep const& step) {
+  auto const& live = at.desk.fittings->live_page;
+  return live ? live(at, followed_of(step)) : std::string{};
+}
+
 // The page as it is now, with a form as it was sent in the place of its own.
-http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form const* record, ui::Form const* back,
+http::Response page_with(AtDesk const& at, PreparedStep const& shown, ui::Form const* record, ui::Form const* back,
                          std::string const& why, unsigned status) {
+  // Made before the step is read, so that nothing is lost between.
+  auto const live = live_line(at, shown);
+  auto const step = found_step(at, shown.id).value_or(shown);
   auto transaction = at.desk.writing->doorkeeper.database.read();
   accounts::ActorNames const name_of(transaction, at.office.id);
   auto const& move = step.step.move;
@@ -165,6 +173,7 @@ http::Response page_with(AtDesk const& at, PreparedStep const& step, ui::Form co
        {"withdraw", may_prepare(at) && is_in_hand(step)
                         ? action_address(at, "/steps/withdraw", step.id) + "&version=" + std::to_string(step.version)
                         : std::string{}}});
+  content.main = live + content.main;
   return partnerships::web::desk_page(at, std::move(content), status);
 }
 

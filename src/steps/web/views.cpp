@@ -3,6 +3,7 @@
 
 #include "accounts/actor_names.h"
 #include "atlas/web/documents.h"
+#include "core/subjects.h"
 #include "partnerships/web/own_record_by_rules.h"
 #include "steps/web/routes.h"
 #include "ui/format.h"
@@ -22,6 +23,10 @@ std::string partner_name(AtDesk const& at, CityId partner) {
 std::string partner_address(AtDesk const& at, CityId partner) {
   auto const* city = at.world->atlas.city(partner);
   return city == nullptr ? at.address("/partners") : at.address("/partners/" + partnerships::web::id_of(*city));
+}
+
+std::vector<std::string> followed_of(PreparedStep const& step) {
+  return {"step/" + std::to_string(step.id.value), partner_subject(step.step.partner)};
 }
 
 std::string step_title(AtDesk const& at, PreparedStep const& step) {

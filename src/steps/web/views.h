@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace amity::steps::web {
 
@@ -24,6 +25,8 @@ std::string step_title(AtDesk const& at, PreparedStep const& step);
 std::string rules_of_prepared(AtDesk const& at, db::Transaction& transaction, NewStep const& step);
 std::string partner_address(AtDesk const& at, CityId partner);
 std::string partner_name(AtDesk const& at, CityId partner);
+// What a page of a step follows: the step, whose changes the journal names by the partner.
+std::vector<std::string> followed_of(PreparedStep const& step);
 // What may be done with it by who reads.
 bool may_prepare(AtDesk const& at);
 bool may_decide(AtDesk const& at);

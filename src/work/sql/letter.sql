@@ -52,11 +52,13 @@ SELECT 1 FROM letter_hand WHERE office_id = :office AND letter_id = :letter AND 
 SELECT coalesce(max(seq), 0) FROM letter_act WHERE office_id = :office AND letter_id = :letter;
 
 -- name: insert_act
-INSERT INTO letter_act (office_id, letter_id, seq, at, actor, act, department_id, words, person_id, for_account_id, changed, lapsed)
-VALUES (:office, :letter, :seq, :at, :actor, :act, :department, :words, :person, :for_account, :changed, :lapsed);
+INSERT INTO letter_act (office_id, letter_id, seq, at, actor, act, department_id, words, person_id, for_account_id, changed, lapsed,
+  before_hash)
+VALUES (:office, :letter, :seq, :at, :actor, :act, :department, :words, :person, :for_account, :changed, :lapsed,
+  :before);
 
 -- name: handling
-SELECT letter_id, at, actor, act, department_id, words, person_id, for_account_id, changed, lapsed FROM letter_act
+SELECT letter_id, at, actor, act, department_id, words, person_id, for_account_id, changed, lapsed, before_hash FROM letter_act
 WHERE office_id = :office AND letter_id = :letter ORDER BY seq;
 
 -- Letters that answer one, and stand: the first day first.

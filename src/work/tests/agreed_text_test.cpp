@@ -148,6 +148,35 @@ TEST_P(AgreedTexts, are_not_changed_by_what_nobody_agrees_to) {
   EXPECT_THAT(told_changed(officer), ElementsAre("text_changed: particulars"));
 }
 
+TEST_P(AgreedTexts, that_somebody_else_replaced_are_there_for_who_wrote_them_until_they_write_again) {
+  auto const since = [&](accounts::AccountId who) {
+    return read(
+        [&](auto& tx) { return replaced_since(handling_of(tx, kunming, id), accounts::actor_of(who), hash(id)); });
+  };
+  EXPECT_EQ(since(officer), std::nullopt);
+  auto const first = letter(id);
+  change([](auto& fields) { fields.body = "Dear all,"; });
+  EXPECT_EQ(since(officer), std::nullopt) << "one's own changes are known";
+  auto const own = hash(id);
+  change([](auto& fields) { fields.body = "Dear everybody,"; }, director);
+  change([](auto& fields) { fields.title = "Relay"; }, director);
+  auto const replaced = since(officer);
+  ASSERT_TRUE(replaced);
+  EXPECT_EQ(replaced->hash, own);
+  EXPECT_THAT(replaced->actors, ElementsAre(accounts::actor_of(director)));
+  EXPECT_EQ(kept(replaced->hash)->body, "Dear all,");
+  EXPECT_EQ(since(director), std::nullopt);
+  EXPECT_EQ(since(teacher), std::nullopt) << "who did not write at it";
+  // Back to what it was, and written at again.
+  change([&](auto& fields) { fields.body = "Dear all,", fields.title = first.fields.title; }, director);
+  EXPECT_EQ(since(officer), std::nullopt);
+  change([](auto& fields) { fields.body = "Dear friends of Fujisawa,"; }, director);
+  EXPECT_TRUE(since(officer));
+  change([](auto& fields) { fields.enclosures = "A map"; });
+  EXPECT_EQ(since(officer), std::nullopt);
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
 TEST_P(AgreedTexts, say_when_text_and_translation_are_not_as_many_paragraphs) {
   auto fields = about("A");
   fields.body = "One.\n\nTwo.\n";

@@ -3,6 +3,7 @@
 #include "contract/generated/deputies.h"
 #include "deputies.h"
 #include "operations.h"
+#include "work/letter_hand.h"
 
 #include <algorithm>
 
@@ -100,6 +101,26 @@ struct IssueFor : Writes {
   }
 };
 
+struct GiveOpinionFor : Writes {
+  static constexpr auto right = Right::read_letters;
+  static constexpr std::string_view verb = "letter.opinion";
+  Outcome<contract::Recorded> operator()(Command& command, contract::GiveOpinionForAnotherParameters const& asked,
+                                         contract::LetterOpinionInput const& input) const {
+    return recorded(
+        return_from_hand(command, LetterId{asked.letter}, {LetterAct::opinion, input.opinion, GrantId{asked.grant}}));
+  }
+};
+
+struct GiveBackFor : Writes {
+  static constexpr auto right = Right::read_letters;
+  static constexpr std::string_view verb = "letter.give_back";
+  Outcome<contract::Recorded> operator()(Command& command, contract::GiveBackForAnotherParameters const& asked,
+                                         contract::LetterReturnInput const& input) const {
+    return recorded(
+        return_from_hand(command, LetterId{asked.letter}, {LetterAct::give_back, input.reason, GrantId{asked.grant}}));
+  }
+};
+
 }  // namespace
 
 std::vector<Grant> grants_seen(db::Transaction& transaction, Session const& session) {
@@ -115,7 +136,8 @@ std::vector<Grant> grants_seen(db::Transaction& transaction, Session const& sess
 auto add_deputy_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                            std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListDeputies, contract::GrantDeputy, contract::RevokeDeputy,
-                            contract::CountersignForAnother, contract::IssueForAnother> {
+                            contract::CountersignForAnother, contract::IssueForAnother, contract::GiveOpinionForAnother,
+                            contract::GiveBackForAnother> {
   using commands::Later;
   return operations.add<contract::ListDeputies>(AllGrants{{s, writing}})
       .add_later<contract::GrantDeputy>(Later<contract::GrantDeputy, Make>{writing, {{s}}})
@@ -123,6 +145,9 @@ auto add_deputy_operations(partnerships::web::Operations const& operations, serv
       .add_later<contract::CountersignForAnother>(
           Later<contract::CountersignForAnother, CountersignFor>{writing, {{s}}})
       .add_later<contract::IssueForAnother>(Later<contract::IssueForAnother, IssueFor>{writing, {{s}}})
+      .add_later<contract::GiveOpinionForAnother>(
+          Later<contract::GiveOpinionForAnother, GiveOpinionFor>{writing, {{s}}})
+      .add_later<contract::GiveBackForAnother>(Later<contract::GiveBackForAnother, GiveBackFor>{writing, {{s}}})
       .done();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/template.h"
 #include "views.h"
 #include "work/letter_details.h"
+#include "work/letter_hand.h"
 
 #include <algorithm>
 #include <concepts>
@@ -158,6 +159,28 @@ void assignment_sent(AtDesk const& at, http::Completion const& completion) {
       completion);
 }
 
+void opinion_sent(AtDesk const& at, http::Completion const& completion) {
+  auto const under = grant_asked(at);
+  form_sent<contract::LetterOpinionInput>(
+      at, Right::read_letters, "letter.opinion", "letter.hand.opinion.title",
+      [&](Letter const& letter, Texts const& typed) { return opinion_form(at, letter, typed, under); },
+      [under](Command& command, LetterId id, contract::LetterOpinionInput const& input, Day) {
+        return return_from_hand(command, id, {LetterAct::opinion, input.opinion, under});
+      },
+      completion);
+}
+
+void return_sent(AtDesk const& at, http::Completion const& completion) {
+  auto const under = grant_asked(at);
+  form_sent<contract::LetterReturnInput>(
+      at, Right::read_letters, "letter.give_back", "letter.hand.return.title",
+      [&](Letter const& letter, Texts const& typed) { return return_form(at, letter, typed, under); },
+      [under](Command& command, LetterId id, contract::LetterReturnInput const& input, Day) {
+        return return_from_hand(command, id, {LetterAct::give_back, input.reason, under});
+      },
+      completion);
+}
+
 void voiding_sent(AtDesk const& at, http::Completion const& completion) {
   auto const under = grant_asked(at);
   form_sent<contract::VoidingInput>(
@@ -224,6 +247,8 @@ void add_letter_actions(http::Router& router, Desk const& desk) {
   add_desk_action(router, desk, "/letters/issue", issue_sent);
   add_desk_action(router, desk, "/letters/send", sending_sent);
   add_desk_action(router, desk, "/letters/assign", assignment_sent);
+  add_desk_action(router, desk, "/letters/opinion", opinion_sent);
+  add_desk_action(router, desk, "/letters/give-back", return_sent);
   add_desk_action(router, desk, "/letters/void", voiding_sent);
   add_desk_action(router, desk, "/letters/take-back", [](AtDesk const& at, http::Completion const& completion) {
     pressed(at, "letter.take_back", take_back, completion);

@@ -192,16 +192,39 @@ std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId o
   return texts_since(transaction, office, letter, last->given.content_hash, *last);
 }
 
+std::optional<ChangesRead> read_replaced(db::Transaction& transaction, OfficeId office, Letter const& letter,
+                                         std::optional<ReplacedText> const& replaced) {
+  if (!replaced || letter.direction != Direction::out || !after(letter.direction, letter.state, LetterAct::write))
+    return std::nullopt;
+  auto read = texts_since(transaction, office, letter, replaced->hash, {});
+  read.replaced = replaced;
+  return read;
+}
+
+namespace {
+
+// Since whose answer, or who changed what the reader wrote.
+std::string since_when(AtDesk const& at, Names const& names, ChangesRead const& read) {
+  if (!read.replaced) {
+    auto const& last = read.last;
+    return at.localizer.text("changes.since",
+                             {{"who", name_of(names, last.seat)},
+                              {"verdict", at.localizer.word("letter.act", to_string(last.given.verdict))},
+                              {"at", moment_text(at, last.given.at)}});
+  }
+  std::string who;
+  for (auto const& actor : read.replaced->actors)
+    who += (who.empty() ? "" : at.localizer.text("work.and")) + names.of_actor(actor);
+  return at.localizer.text("changes.since_own", {{"who", who}, {"at", moment_text(at, read.replaced->at)}});
+}
+
+}  // namespace
+
 std::string changes_section(AtDesk const& at, Names const& names, ChangesRead const& read) {
-  auto const& last = read.last;
-  return ui::render(
-      "office_letter_changes", at.localizer.language(),
-      {{"since",
-        at.localizer.text("changes.since", {{"who", name_of(names, last.seat)},
-                                            {"verdict", at.localizer.word("letter.act", to_string(last.given.verdict))},
-                                            {"at", moment_text(at, last.given.at)}})},
-       {"is_kept", read.before.has_value()},
-       {"parts", parts_html(at, parts_of(at, read))}});
+  return ui::render("office_letter_changes", at.localizer.language(),
+                    {{"since", since_when(at, names, read)},
+                     {"is_kept", read.before.has_value()},
+                     {"parts", parts_html(at, parts_of(at, read))}});
 }
 
 std::string changed_notice(AtDesk const& at, db::Transaction& transaction, Letter const& letter,

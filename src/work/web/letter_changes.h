@@ -28,11 +28,15 @@ struct ChangesRead {
   AgreedText now{};
   std::string answered_before{};  // the letters that they answer, as lists call them
   std::string answered_now{};
+  std::optional<ReplacedText> replaced{};  // where it is told to who wrote at it, and nobody answered
 };
 // Nothing where nothing is to be shown: of a letter that is no draft and not handed round, and where nobody has
 // answered to another text.
 std::optional<ChangesRead> read_changes(db::Transaction& transaction, OfficeId office, Letter const& letter,
                                         std::optional<LastAnswer> const& last);
+// The same for who wrote at it, of what others made of the text since (replaced_since() of agreed_text.h).
+std::optional<ChangesRead> read_replaced(db::Transaction& transaction, OfficeId office, Letter const& letter,
+                                         std::optional<ReplacedText> const& replaced);
 // The section of the letter's page that shows them, with the anchor "letter-changes".
 std::string changes_section(AtDesk const& at, Names const& names, ChangesRead const& read);
 

@@ -284,6 +284,7 @@ LetterForm edit_form(AtDesk const& at, Letter const& letter, Texts const& texts)
   made.form.hidden = seen_hidden(at, letter);
   made.form.button = at.localizer.text("office.save");
   made.form.cancel = letter_address(at, letter.id);
+  made.page.follows = {subject_of(letter)};
   return made;
 }
 

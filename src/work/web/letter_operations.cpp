@@ -3,6 +3,7 @@
 #include "operations.h"
 #include "work/agreed_text.h"
 #include "work/answered.h"
+#include "work/letter_hand.h"
 
 namespace amity::work::web {
 namespace {
@@ -225,6 +226,24 @@ struct Assign : Writes {
   }
 };
 
+struct GiveOpinion : Writes {
+  static constexpr auto right = Right::read_letters;
+  static constexpr std::string_view verb = "letter.opinion";
+  Outcome<contract::Recorded> operator()(Command& command, contract::GiveLetterOpinionParameters const& asked,
+                                         contract::LetterOpinionInput const& input) const {
+    return recorded(return_from_hand(command, LetterId{asked.letter}, {LetterAct::opinion, input.opinion}));
+  }
+};
+
+struct GiveBack : Writes {
+  static constexpr auto right = Right::read_letters;
+  static constexpr std::string_view verb = "letter.give_back";
+  Outcome<contract::Recorded> operator()(Command& command, contract::GiveLetterBackParameters const& asked,
+                                         contract::LetterReturnInput const& input) const {
+    return recorded(return_from_hand(command, LetterId{asked.letter}, {LetterAct::give_back, input.reason}));
+  }
+};
+
 LetterAct act_of(contract::LetterClosing how) {
   switch (how) {
     case contract::LetterClosing::answer:
@@ -281,11 +300,11 @@ struct ChangeSeries : Writes {
 
 auto add_letter_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                            std::shared_ptr<commands::Writing const> const& writing)
-    -> contract::Registered<contract::ListLetters, contract::AddLetter, contract::GetLetter, contract::PutLetter,
-                            contract::CirculateLetter, contract::WithdrawLetter, contract::CountersignLetter,
-                            contract::IssueLetter, contract::SendLetter, contract::AssignLetter, contract::CloseLetter,
-                            contract::VoidLetter, contract::ListLetterSeries, contract::AddLetterSeries,
-                            contract::PutLetterSeries> {
+    -> contract::Registered<
+        contract::ListLetters, contract::AddLetter, contract::GetLetter, contract::PutLetter, contract::CirculateLetter,
+        contract::WithdrawLetter, contract::CountersignLetter, contract::IssueLetter, contract::SendLetter,
+        contract::AssignLetter, contract::GiveLetterOpinion, contract::GiveLetterBack, contract::CloseLetter,
+        contract::VoidLetter, contract::ListLetterSeries, contract::AddLetterSeries, contract::PutLetterSeries> {
   using commands::Later;
   return operations.add<contract::ListLetters>(AllLetters{{s, writing}})
       .add_later<contract::AddLetter>(Later<contract::AddLetter, Add>{writing, {{s}}})
@@ -297,6 +316,8 @@ auto add_letter_operations(partnerships::web::Operations const& operations, serv
       .add_later<contract::IssueLetter>(Later<contract::IssueLetter, IssueIt>{writing, {{s}}})
       .add_later<contract::SendLetter>(Later<contract::SendLetter, Send>{writing, {{s}}})
       .add_later<contract::AssignLetter>(Later<contract::AssignLetter, Assign>{writing, {{s}}})
+      .add_later<contract::GiveLetterOpinion>(Later<contract::GiveLetterOpinion, GiveOpinion>{writing, {{s}}})
+      .add_later<contract::GiveLetterBack>(Later<contract::GiveLetterBack, GiveBack>{writing, {{s}}})
       .add_later<contract::CloseLetter>(Later<contract::CloseLetter, Close>{writing, {{s}}})
       .add_later<contract::VoidLetter>(Later<contract::VoidLetter, Void>{writing, {{s}}})
       .add<contract::ListLetterSeries>(AllSeries{{s, writing}})

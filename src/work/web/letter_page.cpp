@@ -23,6 +23,7 @@
 #include "work/answered.h"
 #include "work/copy_story.h"
 #include "work/letter_details.h"
+#include "work/letter_hand.h"
 #include "work/published/web/routes.h"
 
 #include <algorithm>
@@ -192,6 +193,9 @@ std::string next_of(AtDesk const& at, Shown const& shown) {
   auto const& letter = shown.letter;
   if (letter.state == LetterState::circulating) return next_of_circulating(at, shown);
   if (letter.state == LetterState::assigned) {
+    auto const by = handed_on_by(shown.handling);
+    if (shown.reader && by && can_return(letter, shown.handling, *shown.reader))
+      return at.localizer.text("letter.next.in_hand", {{"who", shown.names.of_actor(*by)}});
     auto const person = shown.names.of(letter.person);
     return at.localizer.text("letter.next.assigned",
                              {{"who", person.empty() ? shown.names.of(letter.department) : person}});
@@ -209,7 +213,10 @@ std::string changes_of(AtDesk const& at, Shown const& shown) {
     std::erase_if(
         givers, [&](ActsFor const& one) { return !covers(transaction, at.office.id, one.grant, Right::countersign); });
     auto const last = last_answer(shown.steps, shown.reader, givers, shown.hash);
-    return read_changes(transaction, at.office.id, shown.letter, last);
+    auto changes = read_changes(transaction, at.office.id, shown.letter, last);
+    if (changes || !shown.is_own) return changes;
+    return read_replaced(transaction, at.office.id, shown.letter,
+                         replaced_since(shown.handling, at.session.actor, shown.hash));
   }();
   return read ? changes_section(at, shown.names, *read) : std::string{};
 }
@@ -280,7 +287,8 @@ void add_for_others(Actions& actions, AtDesk const& at, Shown const& shown, bool
 }
 
 // The forms for what who reads may do now.
-Actions actions_of(AtDesk const& at, Shown const& shown, LetterAgain const& again) {
+Actions actions_of(AtDesk const& at, Shown const& shown, LetterAgain const& again,
+                   std::vector<HandForms> const& hands) {
   Actions actions{at, again};
   auto kept = again.typed;
   if (!again.read.empty() && again.read != shown.hash) {
@@ -297,6 +305,7 @@ Actions actions_of(AtDesk const& at, Shown const& shown, LetterAgain const& agai
                       is_approved(shown.steps, shown.hash) && !shown.is_own;
   if (issues) add(issue_form(at, letter, shown.reader, kept), "letter.issue.title");
   add_for_others(actions, at, shown, issues, kept);
+  for (auto const& hand : hands) actions.add(hand.opinion, hand.opinion_title);
   if (has(at, Right::draft_letters) && can(letter, LetterAct::send))
     add(sending_form(at, letter, {}), "letter.send.title");
   if (has(at, Right::draft_letters) && can(letter, LetterAct::assign))
@@ -320,6 +329,14 @@ json::array voiding_forms(AtDesk const& at, Letter const& letter) {
   for (auto const& [grant, giver] : acts_for(at, transaction))
     if (covers(transaction, at.office.id, grant, Right::issue_letters))
       add(at.localizer.text("deputies.void.title", {{"who", giver.fields.name}}), grant.id);
+  return forms;
+}
+
+json::array returns_view(AtDesk const& at, std::vector<HandForms> const& hands) {
+  json::array forms;
+  for (auto const& hand : hands)
+    forms.push_back(
+        json::object{{"title", hand.return_title}, {"form", ui::form_html(at.localizer, hand.giving_back)}});
   return forms;
 }
 
@@ -395,7 +412,8 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
                                  {"title", task.fields.title},
                                  {"state", at.localizer.word("task.state", to_string(task.state))}});
   auto const is_in = letter.direction == Direction::in;
-  auto actions = actions_of(at, *shown, again);
+  auto const hands = hand_forms(at, letter, shown->handling, shown->reader);
+  auto actions = actions_of(at, *shown, again, hands);
   auto changes = changes_of(at, *shown);
   ui::Content content;
   content.name = "office";
@@ -431,6 +449,7 @@ http::Response letter_page(AtDesk const& at, LetterId id, std::string const& why
        {"reopen", drafts && can(letter, LetterAct::reopen) ? with_once("reopen") : std::string{}},
        {"extend", extending_of(at, letter)},
        {"take_back", drafts && can(letter, LetterAct::take_back) ? with_once("take-back") : std::string{}},
+       {"returns", returns_view(at, hands)},
        {"voids", voiding_forms(at, letter)},
        {"has_actions", !actions.forms.empty()},
        {"decide", changes.empty() ? "#letter-decide" : "#letter-changes"},

@@ -6,6 +6,7 @@
 #include "rules/web/findings.h"
 #include "work/letter_case.h"
 #include "work/letter_details.h"
+#include "work/letter_hand.h"
 
 #include <algorithm>
 
@@ -157,12 +158,58 @@ ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed) {
   auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
   auto form = form_at(at, letter, "assign", "letter.assign.go");
+  // Departments in which nobody could do anything with it are not offered.
+  auto taking = names;
+  std::erase_if(taking.departments,
+                [&](auto const& one) { return !names.readers.contains(one.first) && letter.department != one.first; });
   form.fields = {
-      department_field(at, names, typed.empty() ? number(letter.department) : text_named(typed, "department")),
+      department_field(at, taking, typed.empty() ? number(letter.department) : text_named(typed, "department")),
       person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person"),
                    accounts::Right::read_letters),
       words_field(at, "words", "letter.assign.words", typed)};
   return form;
+}
+
+ui::Form opinion_form(AtDesk const& at, Letter const& letter, Texts const& typed, std::optional<GrantId> const& under) {
+  auto form = form_at(at, letter, "opinion", "letter.hand.opinion.go");
+  make_for_another(form, under);
+  auto opinion = words_field(at, "opinion", "letter.hand.opinion", typed);
+  opinion.hint = at.localizer.text("letter.hand.opinion.hint");
+  opinion.required = true;
+  form.fields = {std::move(opinion)};
+  return form;
+}
+
+ui::Form return_form(AtDesk const& at, Letter const& letter, Texts const& typed, std::optional<GrantId> const& under) {
+  auto form = form_at(at, letter, "give-back", "letter.hand.return.go");
+  make_for_another(form, under);
+  auto reason = words_field(at, "reason", "letter.hand.return.reason", typed);
+  reason.hint = at.localizer.text("letter.hand.return.hint");
+  reason.required = true;
+  form.fields = {std::move(reason)};
+  return form;
+}
+
+std::vector<HandForms> hand_forms(AtDesk const& at, Letter const& letter, std::span<HandlingLine const> lines,
+                                  std::optional<accounts::Account> const& reader) {
+  std::vector<HandForms> all;
+  if (letter.state != LetterState::assigned || !reader) return all;
+  auto const text = [&](std::string_view key) { return at.localizer.text(key); };
+  // What is in their own hand they give back in their own name.
+  if (can_return(letter, lines, *reader)) {
+    all.push_back({text("letter.hand.opinion.title"), opinion_form(at, letter, {}, {}),
+                   text("letter.hand.return.title"), return_form(at, letter, {}, {})});
+    return all;
+  }
+  auto transaction = reading(at);
+  for (auto const& [grant, giver] : acts_for(at, transaction)) {
+    if (!covers(transaction, at.office.id, grant, accounts::Right::read_letters) || !can_return(letter, lines, giver))
+      continue;
+    auto const for_whom = [&](std::string_view key) { return at.localizer.text(key, {{"who", giver.fields.name}}); };
+    all.push_back({for_whom("deputies.opinion.title"), opinion_form(at, letter, {}, grant.id),
+                   for_whom("deputies.return.title"), return_form(at, letter, {}, grant.id)});
+  }
+  return all;
 }
 
 ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed, std::optional<GrantId> const& under) {

@@ -5,6 +5,11 @@
 #include "rules/rule_set.h"
 #include "views.h"
 
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
 namespace amity::work::web {
 
 // `typed`: what stands in them already. A form that decides carries the hash of the text that was read
@@ -20,6 +25,20 @@ inline constexpr auto read_again{"read_again"};
 rules::Checked rules_on(AtDesk const& at, db::Transaction& transaction, Letter const& letter);
 ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed);
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed);
+// What those to whom it was handed say of it, and that they give it back.
+ui::Form opinion_form(AtDesk const& at, Letter const& letter, Texts const& typed,
+                      std::optional<GrantId> const& under = {});
+ui::Form return_form(AtDesk const& at, Letter const& letter, Texts const& typed,
+                     std::optional<GrantId> const& under = {});
+// Both, with their titles, for each hand that who reads can give it back from: the own, and of those they act for.
+struct HandForms {
+  std::string opinion_title;
+  ui::Form opinion;
+  std::string return_title;
+  ui::Form giving_back;
+};
+std::vector<HandForms> hand_forms(AtDesk const& at, Letter const& letter, std::span<HandlingLine const> lines,
+                                  std::optional<accounts::Account> const& reader);
 ui::Form voiding_form(AtDesk const& at, Letter const& letter, Texts const& typed,
                       std::optional<GrantId> const& under = {});
 

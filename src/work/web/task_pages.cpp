@@ -108,6 +108,8 @@ std::vector<FormField> task_fields(AtDesk const& at, Texts const& texts) {
     if (has(at, Right::read_letters))
       if (auto const one = letter_title(transaction, at.office.id, LetterId{number_in(letter)}))
         about.choices.push_back({letter, one->title});
+    // Of who reads no letters it stays what it is.
+    if (about.choices.size() == 1) about.choices.push_back({letter, at.localizer.text("task.letter") + " " + letter});
     fields.push_back(std::move(about));
   }
   if (auto const record = value("about"); !record.empty()) {
@@ -281,6 +283,7 @@ void task_sent(AtDesk const& at, http::Completion const& completion) {
   if (!task) return completion(no_such_task(at));
   auto const typed = commands::typed_texts(at.request.body);
   auto made = task_form(at, *task, typed);
+  made.page.follows = {"task/" + std::to_string(id.value)};
   made.form.hidden.clear();
   for (auto const& [name, text] : typed)
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);

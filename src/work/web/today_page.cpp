@@ -23,6 +23,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -125,7 +126,7 @@ void add_for_others(Waiting& waiting, AtDesk const& at, db::Transaction& transac
       std::erase_if(lines, [&](auto const& line) { return wrote(transaction, office, line.id, at.session.actor); });
       waiting.add(key("issue"), "deputies.today.issue", lines, who);
     }
-    if (grant.fields.rights.empty())
+    if (covers(transaction, office, grant, Right::read_letters))
       waiting.add(key("answer"), "deputies.today.answer",
                   to_answer(transaction, office, giver.id, giver.fields.department, &calendar), who);
   }
@@ -158,12 +159,44 @@ json::array waiting_of(AtDesk const& at, db::Transaction& transaction, rules::Of
   return std::move(waiting).groups();
 }
 
+// Whose day a letter's is: of whoever writes the office's letters, all; of others, those in their hand, or in that of
+// somebody they act for, and the answers to what they wrote.
+class DueToReader {
+ public:
+  DueToReader(AtDesk const& at, db::Transaction& transaction)
+      : at_(at), transaction_(transaction), is_all_(has(at, Right::draft_letters)) {
+    if (is_all_) return;
+    auto const reader = accounts::account_of(transaction, at.office.id, at.session.account);
+    if (reader) add(*reader);
+    for (auto const& [grant, giver] : acts_for(at, transaction))
+      if (covers(transaction, at.office.id, grant, Right::read_letters)) add(giver);
+  }
+  bool contains(LetterLine const& line) const {
+    if (is_all_) return true;
+    if (line.direction == Direction::out) return wrote(transaction_, at_.office.id, line.id, at_.session.actor);
+    return in_hand_.contains(line.id);
+  }
+
+ private:
+  void add(accounts::Account const& whose) {
+    for (auto const& line : to_answer(transaction_, at_.office.id, whose.id, whose.fields.department))
+      in_hand_.insert(line.id);
+  }
+
+  AtDesk const& at_;
+  db::Transaction& transaction_;
+  bool is_all_;
+  std::set<LetterId> in_hand_;
+};
+
 // Letters that want an answer, and tasks, by their day.
 json::object due_lines(AtDesk const& at, db::Transaction& transaction, rules::OfficeCalendar& calendar,
                        Names const& names, std::vector<Task> const& open) {
   std::vector<DueLine> lines;
-  if (has(at, Right::read_letters))
-    for (auto const& line : awaiting_answer(transaction, at.office.id, &calendar))
+  if (has(at, Right::read_letters)) {
+    DueToReader const due_to_reader(at, transaction);
+    for (auto const& line : awaiting_answer(transaction, at.office.id, &calendar)) {
+      if (!due_to_reader.contains(line)) continue;
       if (auto const due = due_of(at, line.deadline))
         lines.push_back({due->day,
                          [&at, &names, line, due] {
@@ -178,6 +211,8 @@ json::object due_lines(AtDesk const& at, db::Transaction& transaction, rules::Of
                                {"due", due_view(at, due->day, due->sum)}};
                          },
                          line.urgency});
+    }
+  }
   for (auto const& task : only_seen(transaction, at.session, today_at(at), open))
     if (auto const due = due_of(at, task))
       lines.push_back({due->day, [&at, &names, task, due] {

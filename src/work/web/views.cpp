@@ -8,6 +8,7 @@
 #include "snapshot/world.h"
 #include "ui/format.h"
 #include "ui/links.h"
+#include "work/letter_hand.h"
 
 #include <algorithm>
 
@@ -64,6 +65,8 @@ Names names_at(AtDesk const& at, db::Transaction& transaction) {
   for (auto const& one : accounts::accounts_of(transaction, at.office.id)) {
     names.all.emplace(one.id, one.fields.name);
     names.roles.emplace(one.id, one.fields.role);
+    if (one.fields.department && reads_letters_in(one, *one.fields.department))
+      names.readers.insert(*one.fields.department);
     if (one.state != accounts::AccountState::disabled) names.people.emplace(one.id, one.fields.name);
   }
   return names;

@@ -11,6 +11,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,7 @@ struct Names {
   std::map<accounts::AccountId, std::string> people;  // those who may sign in, or were invited
   std::map<accounts::AccountId, std::string> all;     // and those who may no more
   std::map<accounts::AccountId, accounts::Role> roles;
+  std::set<accounts::DepartmentId> readers;  // departments in which somebody reads letters
 
   std::string of(std::optional<accounts::DepartmentId> const& department) const;
   std::string of(std::optional<accounts::AccountId> const& person) const;

@@ -1,6 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who acts for whom: each operation as those ask who may, who may not, and with what is wrong.
-import { at, circulating, draft, hashOf, nowhere, own, reads, refusedWrites, series, then, today } from './work.mjs'
+import {
+  at,
+  circulating,
+  draft,
+  handedOn,
+  hashOf,
+  nowhere,
+  own,
+  reads,
+  refusedWrites,
+  series,
+  then,
+  today,
+} from './work.mjs'
 
 // The accounts of the office as peopleOf() makes them.
 const [director, officer, teacher, treasurer] = [1, 2, 3, 4]
@@ -66,6 +79,64 @@ export const deputyExamples = {
       return at(`/deputies/${under}/letters/${id}/verdicts`, { as: 'director', body })
     }),
     [`${own}/deputies/1/letters/1/verdicts`, 422, { as: 'teacher', body: { verdict: 'perhaps' } }],
+  ],
+  giveOpinionForAnother: [
+    ...refusedWrites('/deputies/1/letters/1/opinions', { opinion: 'Yes' }).filter(
+      ([, , options]) => options.as !== 'reader',
+    ),
+    [`${own}/deputies/1/letters/1/opinions`, 403, { as: 'none', body: { opinion: 'Yes' } }],
+    [`${own}/deputies/1/letters/99999/opinions`, 404, { as: 'teacher', body: { opinion: 'Yes' } }],
+    then(200, async (asked) => {
+      const under = await granted(asked, { giver: treasurer })
+      return at(`/deputies/${under}/letters/${await handedOn(asked, 2)}/opinions`, {
+        as: 'teacher',
+        body: { opinion: 'Yes' },
+      })
+    }),
+    then(403, async (asked) => {
+      const under = await granted(asked, { giver: treasurer, rights: ['countersign'] })
+      return at(`/deputies/${under}/letters/${await handedOn(asked, 2)}/opinions`, {
+        as: 'teacher',
+        body: { opinion: 'Yes' },
+      })
+    }),
+    then(409, async (asked) => {
+      const under = await granted(asked, { giver: treasurer })
+      return at(`/deputies/${under}/letters/${(await draft(asked)).id}/opinions`, {
+        as: 'teacher',
+        body: { opinion: 'Yes' },
+      })
+    }),
+    [`${own}/deputies/1/letters/1/opinions`, 422, { as: 'teacher', body: {} }],
+  ],
+  giveBackForAnother: [
+    ...refusedWrites('/deputies/1/letters/1/return', { reason: 'Not ours' }).filter(
+      ([, , options]) => options.as !== 'reader',
+    ),
+    [`${own}/deputies/1/letters/1/return`, 403, { as: 'none', body: { reason: 'Not ours' } }],
+    [`${own}/deputies/1/letters/99999/return`, 404, { as: 'teacher', body: { reason: 'Not ours' } }],
+    then(200, async (asked) => {
+      const under = await granted(asked, { giver: treasurer })
+      return at(`/deputies/${under}/letters/${await handedOn(asked, 2)}/return`, {
+        as: 'teacher',
+        body: { reason: 'Not ours' },
+      })
+    }),
+    then(403, async (asked) => {
+      const under = await granted(asked, { giver: treasurer })
+      return at(`/deputies/${under}/letters/${await handedOn(asked)}/return`, {
+        as: 'teacher',
+        body: { reason: 'Not ours' },
+      })
+    }),
+    then(409, async (asked) => {
+      const under = await granted(asked, { giver: treasurer })
+      return at(`/deputies/${under}/letters/${(await draft(asked)).id}/return`, {
+        as: 'teacher',
+        body: { reason: 'Not ours' },
+      })
+    }),
+    [`${own}/deputies/1/letters/1/return`, 422, { as: 'teacher', body: { reason: '' } }],
   ],
   issueForAnother: [
     ...refusedWrites('/deputies/1/letters/1/issue', { series: 1, content_hash: 'x', signatory: 'Li Hua' }).filter(

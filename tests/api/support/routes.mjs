@@ -13,7 +13,7 @@ export const may = {
   draft_letters: ['director', 'officer'],
   countersign: ['director', 'liaison'],
   issue_letters: ['director'],
-  own_tasks: ['director', 'officer', 'liaison', 'protocol', 'finance'],
+  own_tasks: roles,
   read_journal: ['director', 'officer', 'finance'],
   edit_tasks: ['director', 'officer'],
   read_people: ['director', 'officer', 'liaison', 'protocol', 'finance'],
@@ -68,6 +68,10 @@ export const deskRoutes = rows(`
   POST /letters/issue?id={letter}&grant={grant}                           read_letters
   POST /letters/send?id={letter}                                          draft_letters
   POST /letters/assign?id={letter}                                        draft_letters
+  POST /letters/opinion?id={received}                                     read_letters
+  POST /letters/opinion?id={received}&grant={grant}                       read_letters
+  POST /letters/give-back?id={received}                                   read_letters
+  POST /letters/give-back?id={received}&grant={grant}                     read_letters
   POST /letters/void?id={letter}                                          issue_letters
   POST /letters/take-back?id={letter}                                     draft_letters
   POST /letters/note?id={letter}                                          draft_letters

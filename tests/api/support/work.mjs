@@ -73,6 +73,12 @@ export const received = async (asked) =>
       ...letter,
     })
   ).id
+// One that came in and is with a department.
+export const handedOn = async (asked, department = 1) => {
+  const id = await received(asked)
+  await sent(asked, `/letters/${id}/assignment`, { department })
+  return id
+}
 const task = async (asked) => (await sent(asked, '/tasks', { title: 'Book the hall' })).id
 
 // [path, status, options] whose address is known only then.
@@ -278,6 +284,41 @@ export const workExamples = {
         body: { department: 1 },
       }),
     ),
+  ],
+  giveLetterOpinion: [
+    ...refusedWrites('/letters/1/opinions', { opinion: 'Yes' }).filter(([, , options]) => options.as !== 'reader'),
+    [`${own}/letters/1/opinions`, 403, { as: 'none', body: { opinion: 'Yes' } }],
+    [`${own}/letters/99999/opinions`, 404, { as: 'teacher', body: { opinion: 'Yes' } }],
+    then(200, async (asked) =>
+      at(`/letters/${await handedOn(asked)}/opinions`, { as: 'teacher', body: { opinion: 'Yes' } }),
+    ),
+    then(403, async (asked) =>
+      at(`/letters/${await handedOn(asked)}/opinions`, { as: 'treasurer', body: { opinion: 'Yes' } }),
+    ),
+    then(403, async (asked) =>
+      at(`/letters/${await handedOn(asked)}/opinions`, { as: 'director', body: { opinion: 'Yes' } }),
+    ),
+    then(409, async (asked) =>
+      at(`/letters/${await received(asked)}/opinions`, { as: 'teacher', body: { opinion: 'Yes' } }),
+    ),
+    then(422, async (asked) =>
+      at(`/letters/${await handedOn(asked)}/opinions`, { as: 'teacher', body: { opinion: '' } }),
+    ),
+  ],
+  giveLetterBack: [
+    ...refusedWrites('/letters/1/return', { reason: 'Not ours' }).filter(([, , options]) => options.as !== 'reader'),
+    [`${own}/letters/1/return`, 403, { as: 'none', body: { reason: 'Not ours' } }],
+    [`${own}/letters/99999/return`, 404, { as: 'teacher', body: { reason: 'Not ours' } }],
+    then(200, async (asked) =>
+      at(`/letters/${await handedOn(asked)}/return`, { as: 'teacher', body: { reason: 'Not ours' } }),
+    ),
+    then(403, async (asked) =>
+      at(`/letters/${await handedOn(asked)}/return`, { as: 'officer', body: { reason: 'Not ours' } }),
+    ),
+    then(409, async (asked) =>
+      at(`/letters/${await received(asked)}/return`, { as: 'teacher', body: { reason: 'Not ours' } }),
+    ),
+    then(422, async (asked) => at(`/letters/${await handedOn(asked)}/return`, { as: 'teacher', body: {} })),
   ],
   closeLetter: [
     ...refusedWrites('/letters/1/closing', { how: 'note' }),

@@ -1596,6 +1596,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/offices/{office}/letters/{letter}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what those think to whom a letter was handed, which takes it back to who handed it on */
+        post: operations["giveLetterOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/letters/{letter}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a letter back to who handed it on, with a reason */
+        post: operations["giveLetterBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/offices/{office}/letters/{letter}/closing": {
         parameters: {
             query?: never;
@@ -2962,6 +3006,54 @@ export interface paths {
         put?: never;
         /** Issues a letter for whom one is a deputy of */
         post: operations["issueForAnother"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/deputies/{grant}/letters/{letter}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what is thought of a letter for whom one is a deputy of */
+        post: operations["giveOpinionForAnother"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/offices/{office}/deputies/{grant}/letters/{letter}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a letter back for whom one is a deputy of */
+        post: operations["giveBackForAnother"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5608,6 +5700,12 @@ export interface components {
             /** @default  */
             words: string;
         };
+        LetterOpinionInput: {
+            opinion: string;
+        };
+        LetterReturnInput: {
+            reason: string;
+        };
         ClosingInput: {
             how: components["schemas"]["LetterClosing"];
             /** @default  */
@@ -5774,12 +5872,12 @@ export interface components {
             id: number;
         };
         /** @enum {string} */
-        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "answered" | "task_given" | "task_freed" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "copy_waiting" | "copy_returned" | "copy_published" | "copy_withdrawn" | "copy_overtaken" | "due_soon" | "due_tomorrow" | "overdue";
+        NoticeKind: "verdict_needed" | "refused" | "changes_wanted" | "text_changed" | "to_issue" | "issued" | "voided" | "assigned" | "opinion_given" | "given_back" | "answered" | "task_given" | "task_freed" | "mentioned" | "guest_commented" | "guest_confirmed" | "step_prepared" | "step_returned" | "step_recorded" | "step_withdrawn" | "mail_returned" | "copy_waiting" | "copy_returned" | "copy_published" | "copy_withdrawn" | "copy_overtaken" | "due_soon" | "due_tomorrow" | "overdue";
         /**
          * @description Why just this account is told
          * @enum {string}
          */
-        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed" | "you_publish" | "you_sent" | "you_look_after";
+        NoticeBecause: "department_asked" | "asked_again" | "you_wrote" | "you_decide" | "yours" | "of_your_department" | "nobody_has_it" | "you_made_it" | "you_direct" | "for_another" | "you_shared" | "you_are_meant" | "you_record" | "you_prepared" | "you_changed" | "you_publish" | "you_sent" | "you_look_after" | "you_handed_it_on";
         /** @enum {string} */
         NoticeWay: "at_once" | "digest" | "none";
         NoticeRecord: {
@@ -10195,6 +10293,88 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    giveLetterOpinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterOpinionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["LetterOpinionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveLetterBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterReturnInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["LetterReturnInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     closeLetter: {
         parameters: {
             query?: never;
@@ -13240,6 +13420,92 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LetterNumberGiven"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveOpinionForAnother: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterOpinionInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["LetterOpinionInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    giveBackForAnother: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes the request safe to send again */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description The office's slug */
+                office: components["parameters"]["OfficeSlug"];
+                /** @description The grant's number in this instance */
+                grant: components["parameters"]["DeputyGrantInPath"];
+                /** @description The letter's number in this instance */
+                letter: components["parameters"]["LetterNumberInPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterReturnInput"];
+                "application/x-www-form-urlencoded": components["schemas"]["LetterReturnInput"];
+            };
+        };
+        responses: {
+            /** @description What was done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recorded"];
                 };
             };
             401: components["responses"]["Problem"];

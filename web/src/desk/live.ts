@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A page that follows along. What others change is fetched as the page it is, and the parts that differ take the places of those that
 // are here; where somebody is typing nothing is taken away. Only a page that is looked at holds a line open.
+import { told_of } from './form_changes.ts'
 import { parts_to_swap } from './parts.ts'
 
 const first_pause = 1000 // ms before the line is made again; doubled each time
 const longest_pause = 60_000
+const own_save = 5000 // in which the answer to a form comes
 const grace = 2000 // a line that is back so soon is not told of
 
 type Line =
@@ -58,13 +60,48 @@ export function follow(place: HTMLElement, moved: (part: Element) => void): void
     for (const part of made) moved(part)
   }
 
+  // A form is left as it is; it says which of its fields are others by now.
+  const form = words['form'] ? document.querySelector<HTMLFormElement>('.desk-main form.form[id]') : null
+  let is_sent = false
+  async function compare(opened: HTMLFormElement): Promise<void> {
+    const answer = await fetch(words['form'] ?? '', {
+      redirect: 'manual',
+      headers: { Accept: 'text/html', 'Amity-Unattended': '1' },
+    })
+    // Taken away, or what may be changed no more; a server that is away says nothing of it.
+    if (!answer.ok && ![0, 403, 404].includes(answer.status)) return
+    const fresh = answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null
+    const seen = fresh?.querySelector<HTMLElement>('[data-live]')?.dataset['live']
+    if (seen) words['live'] = seen
+    if (is_sent) return
+    const { fields = '', meanwhile = '', and = '' } = words
+    const text = told_of(opened, fresh, document.querySelector('.form-errors') !== null, { fields, meanwhile, and })
+    opened.querySelector('.form-meanwhile-told')?.remove()
+    say(text)
+    if (!text) return
+    const look = document.createElement('a')
+    look.href = words['record'] ?? ''
+    look.target = '_blank'
+    look.textContent = words['look'] ?? ''
+    told.append(' ', look)
+    // Where it is read by who has gone far down, too.
+    const notice = document.createElement('p')
+    notice.className = 'form-notice form-meanwhile-told'
+    notice.textContent = text
+    opened.querySelector('.form-ends')?.before(notice)
+  }
+  form?.addEventListener('submit', () => {
+    is_sent = true // what is saved now is one's own
+    setTimeout(() => (is_sent = false), own_save)
+  })
+
   // One fetch at a time: what changes meanwhile is fetched after it.
   function renew(): void {
     if (fetching) {
       once_more = true
       return
     }
-    fetching = swap()
+    fetching = (words['form'] ? (form ? compare(form) : Promise.resolve()) : swap())
       .catch(() => undefined)
       .then(() => {
         fetching = null

@@ -125,7 +125,7 @@ inline constexpr std::array rights_table{
     RightRow{Right::draft_letters, {true, true, false, false, false, false}},
     RightRow{Right::countersign, {true, false, true, false, false, false}},
     RightRow{Right::issue_letters, {true, false, false, false, false, false}},
-    RightRow{Right::own_tasks, {true, true, true, true, true, false}},
+    RightRow{Right::own_tasks, {true, true, true, true, true, true}},
     RightRow{Right::edit_tasks, {true, true, false, false, false, false}},
     RightRow{Right::read_people, {true, true, true, true, true, false}},
     RightRow{Right::edit_people, {true, true, false, true, false, false}},

@@ -107,27 +107,30 @@ inline constexpr std::array codes{
     Code{"before_issue"},                    // sent before it was issued
     Code{"not_yours"}, Code{"own_address"},  // another's to give
     // Of groups that are asked, and of deputies.
-    Code{"need_too_many"},        // more than are asked together, or none
-    Code{"cannot_countersign"},   // a person whose role answers to no letter
-    Code{"cannot_take"},          // a person whose role cannot do what is given
-    Code{"group_without"},        // of how many of a group agree that nobody is in
-    Code{"no_such_department"},   // of the office
-    Code{"no_term", {"most"}},    // within how long an answer is due
-    Code{"nobody_asked"},         // to agree to a letter
-    Code{"nobody_here"},          // a person who cannot sign in
-    Code{"nobody_takes"},         // a letter that is handed on
-    Code{"place_without_tick"},   // a place in the order of who is not asked
-    Code{"answered_once"},        // each head counts once in a group
-    Code{"drafted_by_giver"},     // whom the deputy acts for wrote at it
-    Code{"oneself"},              // nobody is a deputy of their own
-    Code{"cannot_read"},          // a deputy whose role reads no letters
-    Code{"not_to_give"},          // rights that no deputy can have, or that the giver lacks
-    Code{"before_start"},         // it ends before it begins
-    Code{"is_over"},              // a last day that is past
-    Code{"grant_too_long"},       // more than a year
-    Code{"no_such_grant"},        // none of who acts under it
-    Code{"grant_does_not_hold"},  // on this day
-    Code{"not_granted"},          // for other rights
+    Code{"need_too_many"},         // more than are asked together, or none
+    Code{"cannot_countersign"},    // a person whose role answers to no letter
+    Code{"cannot_take"},           // a person whose role cannot do what is given
+    Code{"group_without"},         // of how many of a group agree that nobody is in
+    Code{"no_such_department"},    // of the office
+    Code{"no_term", {"most"}},     // within how long an answer is due
+    Code{"nobody_asked"},          // to agree to a letter
+    Code{"nobody_here"},           // a person who cannot sign in
+    Code{"not_in_hand"},           // a letter that somebody else would give back
+    Code{"not_handed_on"},         // one that nobody else gave to who has it
+    Code{"nobody_takes"},          // a letter that is handed on
+    Code{"nobody_in_department"},  // to which it is handed
+    Code{"place_without_tick"},    // a place in the order of who is not asked
+    Code{"answered_once"},         // each head counts once in a group
+    Code{"drafted_by_giver"},      // whom the deputy acts for wrote at it
+    Code{"oneself"},               // nobody is a deputy of their own
+    Code{"cannot_read"},           // a deputy whose role reads no letters
+    Code{"not_to_give"},           // rights that no deputy can have, or that the giver lacks
+    Code{"before_start"},          // it ends before it begins
+    Code{"is_over"},               // a last day that is past
+    Code{"grant_too_long"},        // more than a year
+    Code{"no_such_grant"},         // none of who acts under it
+    Code{"grant_does_not_hold"},   // on this day
+    Code{"not_granted"},           // for other rights
     // Of copies of letters for the public.
     Code{"wrong_mark", {"mark"}},  // brackets that say no ground
     Code{"copy_half"},             // a language with a subject line and no text, or the other way round

@@ -17,6 +17,8 @@ enum class Kind {
   issued,           // what one wrote was issued
   voided,           // what one wrote, or was to answer, is void
   assigned,         // a letter is to be answered
+  opinion_given,    // whom one handed a letter to says what they think of it
+  given_back,       // or that it is not theirs
   answered,         // a letter that one wrote, or was to answer, is answered
   task_given,       // something is to be done
   task_freed,       // nothing that it waited for is open any more
@@ -38,12 +40,12 @@ enum class Kind {
   overdue           // the day has passed
 };
 inline constexpr std::array all_kinds{
-    Kind::verdict_needed, Kind::refused,        Kind::changes_wanted,  Kind::text_changed,    Kind::to_issue,
-    Kind::issued,         Kind::voided,         Kind::assigned,        Kind::answered,        Kind::task_given,
-    Kind::task_freed,     Kind::mentioned,      Kind::guest_commented, Kind::guest_confirmed, Kind::step_prepared,
-    Kind::step_returned,  Kind::step_recorded,  Kind::step_withdrawn,  Kind::mail_returned,   Kind::copy_waiting,
-    Kind::copy_returned,  Kind::copy_published, Kind::copy_withdrawn,  Kind::copy_overtaken,  Kind::due_soon,
-    Kind::due_tomorrow,   Kind::overdue};
+    Kind::verdict_needed,  Kind::refused,       Kind::changes_wanted, Kind::text_changed,   Kind::to_issue,
+    Kind::issued,          Kind::voided,        Kind::assigned,       Kind::opinion_given,  Kind::given_back,
+    Kind::answered,        Kind::task_given,    Kind::task_freed,     Kind::mentioned,      Kind::guest_commented,
+    Kind::guest_confirmed, Kind::step_prepared, Kind::step_returned,  Kind::step_recorded,  Kind::step_withdrawn,
+    Kind::mail_returned,   Kind::copy_waiting,  Kind::copy_returned,  Kind::copy_published, Kind::copy_withdrawn,
+    Kind::copy_overtaken,  Kind::due_soon,      Kind::due_tomorrow,   Kind::overdue};
 std::string_view to_string(Kind kind);
 std::optional<Kind> parse_kind(std::string_view word);
 
@@ -66,14 +68,16 @@ enum class Because {
   you_changed,         // it changed the step last
   you_publish,         // it decides which copies of letters the public reads
   you_sent,            // its act wrote the mail
-  you_look_after       // it says who signs in at the office
+  you_look_after,      // it says who signs in at the office
+  you_handed_it_on     // it handed the letter on
 };
 inline constexpr std::array all_reasons{Because::department_asked, Because::asked_again,  Because::you_wrote,
                                         Because::you_decide,       Because::yours,        Because::of_your_department,
                                         Because::nobody_has_it,    Because::you_made_it,  Because::you_direct,
                                         Because::for_another,      Because::you_shared,   Because::you_are_meant,
                                         Because::you_record,       Because::you_prepared, Because::you_changed,
-                                        Because::you_publish,      Because::you_sent,     Because::you_look_after};
+                                        Because::you_publish,      Because::you_sent,     Because::you_look_after,
+                                        Because::you_handed_it_on};
 std::string_view to_string(Because because);
 std::optional<Because> parse_because(std::string_view word);
 
@@ -88,7 +92,7 @@ constexpr Way usual_way(Kind kind) {
   auto const cannot_wait = kind == Kind::verdict_needed || kind == Kind::refused || kind == Kind::mentioned ||
                            kind == Kind::due_tomorrow || kind == Kind::step_prepared || kind == Kind::step_returned ||
                            kind == Kind::mail_returned || kind == Kind::copy_waiting || kind == Kind::copy_returned ||
-                           kind == Kind::copy_overtaken;
+                           kind == Kind::copy_overtaken || kind == Kind::given_back;
   return cannot_wait ? Way::at_once : Way::digest;
 }
 

@@ -60,6 +60,17 @@ std::optional<AgreedText> agreed_text_of(db::Transaction& transaction, OfficeId 
 // Whether its translation was of its text, and so printed.
 bool is_translated(AgreedText const& text);
 
+// What others made of a letter since somebody wrote at it last.
+struct ReplacedText {
+  std::string hash;                 // of the text as it was then
+  std::vector<std::string> actors;  // who changed it, each once, in order
+  std::string at;                   // when it was changed last
+};
+// lines: of the handling sheet. Nothing where the actor did not write at it, nobody else did since, or the text is the
+// same again (content_hash); and of what was replaced before hashes were kept with the acts.
+std::optional<ReplacedText> replaced_since(std::span<HandlingLine const> lines, std::string_view actor,
+                                           std::string_view content_hash);
+
 // Which parts differ; empty where nothing does.
 std::vector<LetterPart> changed_parts(AgreedText const& before, AgreedText const& now);
 // The same of what is written in the letter's own form, and of what stands on its paper beside that.

@@ -51,7 +51,8 @@ std::optional<Grant> grant_of(db::Transaction& transaction, OfficeId office, Gra
 std::vector<Grant> grants_of(db::Transaction& transaction, OfficeId office);  // the latest to end first
 // Those under which this deputy can act on that day.
 std::vector<Grant> grants_held(db::Transaction& transaction, OfficeId office, accounts::AccountId deputy, Day today);
-// Whether it is a grant of this right, which its giver's role has still.
+// Whether it is a grant of this right, which its giver's role has still. read_letters: of what letters are handed to
+// the giver (letter_hand.h), which only a grant of everything covers.
 bool covers(db::Transaction& transaction, OfficeId office, Grant const& grant, accounts::Right right);
 
 inline constexpr int longest_grant_days = 366;

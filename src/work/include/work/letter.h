@@ -60,7 +60,9 @@ enum class LetterAct {
   put_back,
   put_details,  // copies, translation
   go_past,      // a rule, for a reason
-  extend        // the time for its answer
+  extend,       // the time for its answer
+  opinion,      // of those it was handed to: back to who handed it on, with what they think
+  give_back     // the same of what is not theirs
 };
 std::string_view to_string(LetterAct act);
 
@@ -102,6 +104,8 @@ inline constexpr std::array letter_moves{
     LetterMove{Direction::in, LetterState::assigned, LetterAct::answer, LetterState::answered},
     LetterMove{Direction::in, LetterState::assigned, LetterAct::note, LetterState::noted},
     LetterMove{Direction::in, LetterState::assigned, LetterAct::extend, LetterState::assigned},
+    LetterMove{Direction::in, LetterState::assigned, LetterAct::opinion, LetterState::assigned},
+    LetterMove{Direction::in, LetterState::assigned, LetterAct::give_back, LetterState::assigned},
     LetterMove{Direction::in, LetterState::answered, LetterAct::reopen, LetterState::assigned},
     LetterMove{Direction::in, LetterState::noted, LetterAct::reopen, LetterState::assigned},
 };
@@ -202,6 +206,7 @@ struct HandlingLine {
   std::optional<accounts::AccountId> for_whom{};  // where a deputy did it
   std::string changed{};  // the parts of the letter that the act changed, as words_of() in agreed_text.h writes them
   std::int64_t lapsed{};  // how many answers stood on the text before, and no more on this
+  std::string before{};   // content_hash() of the text that the act replaced (agreed_text.h); empty where none is kept
   bool operator==(HandlingLine const&) const = default;
 };
 std::vector<HandlingLine> handling_of(db::Transaction& transaction, OfficeId office, LetterId id);  // the oldest first
@@ -255,6 +260,7 @@ struct Assignment {
   std::optional<accounts::AccountId> person{};
   std::string words;  // what is to be done with it
 };
+// Refused besides what is wrong with the two: a department in which nobody reads letters (`nobody_in_department`).
 commands::Outcome<std::int64_t> assign(commands::Command& command, LetterId id, Assignment const& to);
 // Answered otherwise than by a letter of the register, noted without an answer, or taken up again.
 commands::Outcome<std::int64_t> close(commands::Command& command, LetterId id, LetterAct act, std::string const& words);

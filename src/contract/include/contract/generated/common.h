@@ -387,6 +387,26 @@ struct LetterNumberGiven {
 };
 BOOST_DESCRIBE_STRUCT(LetterNumberGiven, (), (series, year, number, text))
 
+struct LetterOpinionInput {
+  std::string opinion;
+  bool operator==(LetterOpinionInput const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LetterOpinionInput, (), (opinion))
+constexpr auto rules_of(LetterOpinionInput const*) {
+  return std::array{
+    Rule{.name = "opinion", .least = 1, .most = 2000, .lines = fields::Lines::many}};
+}
+
+struct LetterReturnInput {
+  std::string reason;
+  bool operator==(LetterReturnInput const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(LetterReturnInput, (), (reason))
+constexpr auto rules_of(LetterReturnInput const*) {
+  return std::array{
+    Rule{.name = "reason", .least = 1, .most = 2000, .lines = fields::Lines::many}};
+}
+
 struct DocumentAdded {
   std::int64_t id;
   std::string hash;

@@ -118,6 +118,34 @@ constexpr auto rules_of(IssueForAnotherParameters const*) {
     Rule{.name = "letter", .least = 1, .in_path = true}};
 }
 
+struct GiveOpinionForAnotherParameters {
+  std::string office;
+  std::int64_t grant;
+  std::int64_t letter;
+  bool operator==(GiveOpinionForAnotherParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GiveOpinionForAnotherParameters, (), (office, grant, letter))
+constexpr auto rules_of(GiveOpinionForAnotherParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "grant", .least = 1, .in_path = true},
+    Rule{.name = "letter", .least = 1, .in_path = true}};
+}
+
+struct GiveBackForAnotherParameters {
+  std::string office;
+  std::int64_t grant;
+  std::int64_t letter;
+  bool operator==(GiveBackForAnotherParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GiveBackForAnotherParameters, (), (office, grant, letter))
+constexpr auto rules_of(GiveBackForAnotherParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "grant", .least = 1, .in_path = true},
+    Rule{.name = "letter", .least = 1, .in_path = true}};
+}
+
 }  // namespace amity::contract
 
 // NOLINTEND(readability-identifier-naming)

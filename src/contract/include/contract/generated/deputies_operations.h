@@ -84,6 +84,36 @@ struct IssueForAnother {
   using Answer = LetterNumberGiven;
 };
 
+// Says what is thought of a letter for whom one is a deputy of
+struct GiveOpinionForAnother {
+  static constexpr std::string_view id = "giveOpinionForAnother";
+  static constexpr Method method = Method::post;
+  static constexpr std::string_view path = "/api/v1/offices/{office}/deputies/{grant}/letters/{letter}/opinions";
+  static constexpr Access access = rights("read_letters");
+  static constexpr Cost cost = Cost::write;
+  static constexpr auto rests_on = std::array<std::string_view, 0>{};
+  static constexpr unsigned status = 200;
+  static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
+  using Parameters = GiveOpinionForAnotherParameters;
+  using Body = LetterOpinionInput;
+  using Answer = Recorded;
+};
+
+// Gives a letter back for whom one is a deputy of
+struct GiveBackForAnother {
+  static constexpr std::string_view id = "giveBackForAnother";
+  static constexpr Method method = Method::post;
+  static constexpr std::string_view path = "/api/v1/offices/{office}/deputies/{grant}/letters/{letter}/return";
+  static constexpr Access access = rights("read_letters");
+  static constexpr Cost cost = Cost::write;
+  static constexpr auto rests_on = std::array<std::string_view, 0>{};
+  static constexpr unsigned status = 200;
+  static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
+  using Parameters = GiveBackForAnotherParameters;
+  using Body = LetterReturnInput;
+  using Answer = Recorded;
+};
+
 }  // namespace amity::contract
 
 // NOLINTEND(readability-identifier-naming)

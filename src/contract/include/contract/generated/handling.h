@@ -167,6 +167,30 @@ constexpr auto rules_of(AssignLetterParameters const*) {
     Rule{.name = "letter", .least = 1, .in_path = true}};
 }
 
+struct GiveLetterOpinionParameters {
+  std::string office;
+  std::int64_t letter;
+  bool operator==(GiveLetterOpinionParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GiveLetterOpinionParameters, (), (office, letter))
+constexpr auto rules_of(GiveLetterOpinionParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "letter", .least = 1, .in_path = true}};
+}
+
+struct GiveLetterBackParameters {
+  std::string office;
+  std::int64_t letter;
+  bool operator==(GiveLetterBackParameters const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GiveLetterBackParameters, (), (office, letter))
+constexpr auto rules_of(GiveLetterBackParameters const*) {
+  return std::array{
+    Rule{.name = "office", .most = 80, .in_path = true},
+    Rule{.name = "letter", .least = 1, .in_path = true}};
+}
+
 struct CloseLetterParameters {
   std::string office;
   std::int64_t letter;

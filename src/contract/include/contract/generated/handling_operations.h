@@ -99,6 +99,36 @@ struct AssignLetter {
   using Answer = Recorded;
 };
 
+// Says what those think to whom a letter was handed, which takes it back to who handed it on
+struct GiveLetterOpinion {
+  static constexpr std::string_view id = "giveLetterOpinion";
+  static constexpr Method method = Method::post;
+  static constexpr std::string_view path = "/api/v1/offices/{office}/letters/{letter}/opinions";
+  static constexpr Access access = rights("read_letters");
+  static constexpr Cost cost = Cost::write;
+  static constexpr auto rests_on = std::array<std::string_view, 0>{};
+  static constexpr unsigned status = 200;
+  static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
+  using Parameters = GiveLetterOpinionParameters;
+  using Body = LetterOpinionInput;
+  using Answer = Recorded;
+};
+
+// Gives a letter back to who handed it on, with a reason
+struct GiveLetterBack {
+  static constexpr std::string_view id = "giveLetterBack";
+  static constexpr Method method = Method::post;
+  static constexpr std::string_view path = "/api/v1/offices/{office}/letters/{letter}/return";
+  static constexpr Access access = rights("read_letters");
+  static constexpr Cost cost = Cost::write;
+  static constexpr auto rests_on = std::array<std::string_view, 0>{};
+  static constexpr unsigned status = 200;
+  static constexpr auto media = std::array<std::string_view, 1>{"application/json"};
+  using Parameters = GiveLetterBackParameters;
+  using Body = LetterReturnInput;
+  using Answer = Recorded;
+};
+
 // Says that a letter is answered or noted, or takes it up again
 struct CloseLetter {
   static constexpr std::string_view id = "closeLetter";

@@ -8,12 +8,12 @@
 
 namespace amity::contract {
 
-enum class NoticeKind : std::uint8_t { verdict_needed, refused, changes_wanted, text_changed, to_issue, issued, voided, assigned, answered, task_given, task_freed, mentioned, guest_commented, guest_confirmed, step_prepared, step_returned, step_recorded, step_withdrawn, mail_returned, copy_waiting, copy_returned, copy_published, copy_withdrawn, copy_overtaken, due_soon, due_tomorrow, overdue };
-BOOST_DESCRIBE_ENUM(NoticeKind, verdict_needed, refused, changes_wanted, text_changed, to_issue, issued, voided, assigned, answered, task_given, task_freed, mentioned, guest_commented, guest_confirmed, step_prepared, step_returned, step_recorded, step_withdrawn, mail_returned, copy_waiting, copy_returned, copy_published, copy_withdrawn, copy_overtaken, due_soon, due_tomorrow, overdue)
+enum class NoticeKind : std::uint8_t { verdict_needed, refused, changes_wanted, text_changed, to_issue, issued, voided, assigned, opinion_given, given_back, answered, task_given, task_freed, mentioned, guest_commented, guest_confirmed, step_prepared, step_returned, step_recorded, step_withdrawn, mail_returned, copy_waiting, copy_returned, copy_published, copy_withdrawn, copy_overtaken, due_soon, due_tomorrow, overdue };
+BOOST_DESCRIBE_ENUM(NoticeKind, verdict_needed, refused, changes_wanted, text_changed, to_issue, issued, voided, assigned, opinion_given, given_back, answered, task_given, task_freed, mentioned, guest_commented, guest_confirmed, step_prepared, step_returned, step_recorded, step_withdrawn, mail_returned, copy_waiting, copy_returned, copy_published, copy_withdrawn, copy_overtaken, due_soon, due_tomorrow, overdue)
 
 // Why just this account is told
-enum class NoticeBecause : std::uint8_t { department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct, for_another, you_shared, you_are_meant, you_record, you_prepared, you_changed, you_publish, you_sent, you_look_after };
-BOOST_DESCRIBE_ENUM(NoticeBecause, department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct, for_another, you_shared, you_are_meant, you_record, you_prepared, you_changed, you_publish, you_sent, you_look_after)
+enum class NoticeBecause : std::uint8_t { department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct, for_another, you_shared, you_are_meant, you_record, you_prepared, you_changed, you_publish, you_sent, you_look_after, you_handed_it_on };
+BOOST_DESCRIBE_ENUM(NoticeBecause, department_asked, asked_again, you_wrote, you_decide, yours, of_your_department, nobody_has_it, you_made_it, you_direct, for_another, you_shared, you_are_meant, you_record, you_prepared, you_changed, you_publish, you_sent, you_look_after, you_handed_it_on)
 
 enum class NoticeWay : std::uint8_t { at_once, digest, none };
 BOOST_DESCRIBE_ENUM(NoticeWay, at_once, digest, none)

@@ -23,4 +23,14 @@ std::string live_line(partnerships::web::AtDesk const& at, Subject const& subjec
 std::string live_line(partnerships::web::AtDesk const& at, Subject const& subject, std::vector<Subject> const& parts);
 std::string live_line(partnerships::web::AtDesk const& at, std::initializer_list<std::string_view> kinds);
 
+// The same by what the journal names: the record, then what its changes are named by. Empty where the session may not
+// see the record.
+std::string live_page(partnerships::web::AtDesk const& at, std::vector<std::string> const& subjects);
+
+// The line of a form that changes a record: who else is at it, on its page or in a form of it; and which of the form's
+// fields others changed since it was opened. Nothing of the form is taken away. subjects: the record's, then those that
+// its changes have in the journal; form: where the form is opened. Empty where the session may not see the record.
+std::string live_form(partnerships::web::AtDesk const& at, std::vector<std::string> const& subjects,
+                      std::string const& form);
+
 }  // namespace amity::desk::web

@@ -30,6 +30,9 @@ struct FormPage {
   std::pair<std::string, std::string> withdraw{};
   std::string below{};  // HTML after the form
   std::string above{};  // and before all else
+  // What the form changes, as the journal names it: the record, then its parts. Then the form follows along: who else
+  // is there, and what others change meanwhile. Empty of what is new.
+  std::vector<std::string> follows{};
 };
 http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const& form, unsigned status = 200);
 

@@ -122,6 +122,14 @@ struct Fittings {
   std::function<std::string(AtDesk const&, std::vector<std::string> subjects, std::vector<ui::FormField> fields)>
       journal{};
 
+  // A form's line of who else is at its record, and of what others changed of it since the form was opened, as HTML;
+  // empty where the session may not see the record. subjects: the record's name in the journal, then those of its
+  // parts; form: where the form is opened. The desk's own (desk/web/live.h), as above.
+  std::function<std::string(AtDesk const&, std::vector<std::string> const& subjects, std::string const& form)>
+      live_form{};
+  // The same for the page of a record.
+  std::function<std::string(AtDesk const&, std::vector<std::string> const& subjects)> live_page{};
+
   RecordKind const* record(std::string_view word) const;
   DeskList const* list(std::string_view word) const;
 };

@@ -13,6 +13,9 @@ namespace amity::steps::web {
 
 void add_pages(http::Router& router, partnerships::web::Desk const& desk);
 
+// What prepared steps bring to the desk: who is at one of them sees who else is.
+void fit(partnerships::web::Fittings& fittings);
+
 // Lists for the page Today: what who reads may record, and what came back to her. Empty where nothing waits.
 std::string waiting_lists(partnerships::web::AtDesk const& at, db::Transaction& transaction);
 // What is prepared of a partner, for his page; empty where nothing is.

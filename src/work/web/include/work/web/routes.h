@@ -17,15 +17,16 @@ void fit(partnerships::web::Fittings& fittings, Clock const& clock);
 
 auto add_letter_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                            std::shared_ptr<commands::Writing const> const& writing)
-    -> contract::Registered<contract::ListLetters, contract::AddLetter, contract::GetLetter, contract::PutLetter,
-                            contract::CirculateLetter, contract::WithdrawLetter, contract::CountersignLetter,
-                            contract::IssueLetter, contract::SendLetter, contract::AssignLetter, contract::CloseLetter,
-                            contract::VoidLetter, contract::ListLetterSeries, contract::AddLetterSeries,
-                            contract::PutLetterSeries>;
+    -> contract::Registered<
+        contract::ListLetters, contract::AddLetter, contract::GetLetter, contract::PutLetter, contract::CirculateLetter,
+        contract::WithdrawLetter, contract::CountersignLetter, contract::IssueLetter, contract::SendLetter,
+        contract::AssignLetter, contract::GiveLetterOpinion, contract::GiveLetterBack, contract::CloseLetter,
+        contract::VoidLetter, contract::ListLetterSeries, contract::AddLetterSeries, contract::PutLetterSeries>;
 auto add_deputy_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                            std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListDeputies, contract::GrantDeputy, contract::RevokeDeputy,
-                            contract::CountersignForAnother, contract::IssueForAnother>;
+                            contract::CountersignForAnother, contract::IssueForAnother, contract::GiveOpinionForAnother,
+                            contract::GiveBackForAnother>;
 auto add_task_operations(partnerships::web::Operations const& operations, server::Shared const& s,
                          std::shared_ptr<commands::Writing const> const& writing)
     -> contract::Registered<contract::ListTasks, contract::AddTask, contract::GetTask, contract::PutTask,
