@@ -7,6 +7,7 @@
 #include "office_verb.h"
 #include "people/personal.h"
 #include "rules/office_calendar.h"
+#include "rules/rule_set.h"
 #include "snapshot/world.h"
 #include "work/letter_index.h"
 #include "work/series.h"
@@ -49,6 +50,15 @@ void look_into_memory(db::Database& database, db::Transaction& transaction, Find
   }
 }
 
+// Sets that were taken before their words were looked at go on as they are.
+void look_at_rules(db::Transaction& transaction, Findings& found) {
+  for (auto const& [office, slug] : office_slugs_in(transaction))
+    for (auto const& one : rules::wrong_words_in_force(transaction, office, today(system_clock())))
+      found.rules.push_back("the office " + slug + ", set " + std::to_string(one.set.value) + ", rule " + one.rule +
+                            ", " + one.fault.field + " \"" + one.fault.value + "\": " + one.fault.why.message + " (" +
+                            one.fault.why.remedy + ")");
+}
+
 }  // namespace
 
 Findings examine(db::Database& database) {
@@ -79,6 +89,7 @@ Findings examine(db::Database& database) {
     if (auto const year = rules::year_to_list(*rules::calendar_of_office(transaction, office), today(system_clock())))
       found.unlisted.push_back("the holidays of " + std::to_string(static_cast<int>(*year)) +
                                " are not listed for the office " + slug + ": see amity calendar load");
+  look_at_rules(transaction, found);
   if (!database_troubles.empty()) {
     found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");
     return found;
@@ -94,6 +105,7 @@ void examine_keys(db::Database& database, std::optional<people::KeyStore> const&
       found.troubles.emplace_back("keys: there are sealed values, and no folder of keys was named (--keys)");
     return;
   }
+  found.not_gone = people::not_gone_yet(transaction, *keys);
   for (auto& line : people::verify_keys(transaction, *keys, system_clock()()))
     found.troubles.push_back("keys: " + std::move(line));
 }
