@@ -8,6 +8,7 @@
 #include "partnerships/name_city.h"
 #include "people/personal.h"
 #include "rules/office_calendar.h"
+#include "rules/rule_set.h"
 #include "snapshot/world.h"
 #include "work/letter_index.h"
 #include "work/series.h"
@@ -57,6 +58,15 @@ std::string nameless_line(db::Transaction& transaction, OfficeId office) {
   return line;
 }
 
+// Sets that were taken before their words were looked at go on as they are.
+void look_at_rules(db::Transaction& transaction, Findings& found) {
+  for (auto const& [office, slug] : office_slugs_in(transaction))
+    for (auto const& one : rules::wrong_words_in_force(transaction, office, today(system_clock())))
+      found.rules.push_back("the office " + slug + ", set " + std::to_string(one.set.value) + ", rule " + one.rule +
+                            ", " + one.fault.field + " \"" + one.fault.value + "\": " + one.fault.why.message + " (" +
+                            one.fault.why.remedy + ")");
+}
+
 }  // namespace
 
 Findings examine(db::Database& database) {
@@ -91,6 +101,7 @@ Findings examine(db::Database& database) {
     if (auto line = nameless_line(transaction, office); !line.empty())
       found.nameless.push_back("the office " + slug + " names cities without a short name: " + line +
                                "; amity doctor --give-names gives each one");
+  look_at_rules(transaction, found);
   if (!database_troubles.empty()) {
     found.troubles.emplace_back("memory: not looked at, as the database itself is broken; restore a backup");
     return found;
@@ -106,6 +117,7 @@ void examine_keys(db::Database& database, std::optional<people::KeyStore> const&
       found.troubles.emplace_back("keys: there are sealed values, and no folder of keys was named (--keys)");
     return;
   }
+  found.not_gone = people::not_gone_yet(transaction, *keys);
   for (auto& line : people::verify_keys(transaction, *keys, system_clock()()))
     found.troubles.push_back("keys: " + std::move(line));
 }

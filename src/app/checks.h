@@ -4,6 +4,7 @@
 
 #include "db/database.h"
 #include "mail/outbox.h"
+#include "people/erasure.h"
 #include "people/key_store.h"
 
 #include <cstdint>
@@ -19,6 +20,8 @@ struct Findings {
   mail::Figures mail{};               // what waits is no trouble by itself
   std::vector<std::string> unlisted;  // years whose holidays an office should list by now; no trouble either
   std::vector<std::string> nameless;  // offices' cities without a short name, a line an office; no trouble either
+  people::NotGone not_gone{};         // of what was erased; after an hour it is a trouble
+  std::vector<std::string> rules;     // in force with words that no case has; whoever loads the set anew mends them
   std::vector<std::string> troubles;  // one line each; empty where all is whole
   bool is_readable{true};             // false: tables are missing, and nothing else was looked at
 };

@@ -6,6 +6,7 @@
 #include "core/clock.h"
 #include "guests/ended.h"
 #include "office_verb.h"
+#include "people/erasure.h"
 #include "people/retention.h"
 #include "retention_job.h"
 #include "work/forgetting.h"
@@ -86,6 +87,13 @@ Result<std::optional<people::KeyStore>> open_keys(DataLocation const& place) {
 int keys_backup(DataLocation const& place, std::filesystem::path const& folder, Output output) {
   auto const keys = keys_or_complaint(place);
   if (!keys) return cannot;
+  // What was erased goes into no copy. Where the database cannot be asked, there is a copy all the same.
+  if (auto database = open_database(place, Missing::refuse)) {
+    auto transaction = database->read();
+    people::destroy_erased_keys(transaction, *keys);
+  } else {
+    std::cerr << "keys of what was erased just now may be among them\n";
+  }
   auto const file = keys->back_up(folder, today(system_clock()));
   if (!file) {
     complain(file.error());
@@ -138,13 +146,17 @@ int retention(DataLocation const& place, Retain what, Output output) {
       lines.push_back(due_document(slug, due));
     add_others(transaction, office, slug, lines);
   }
+  auto const left = people::not_gone_yet(transaction, *keys);
   // What becomes of a letter whose period is over is for the archive to decide: it is told, and nothing is late.
-  auto const late = std::ranges::any_of(lines, [](json::value const& line) {
-    return line.at("held_why").is_null() && !line.as_object().contains("letter");
-  });
+  auto const late = left != people::NotGone{} || std::ranges::any_of(lines, [](json::value const& line) {
+                      return line.at("held_why").is_null() && !line.as_object().contains("letter");
+                    });
   if (output == Output::json) {
-    std::cout << json::serialize(json::object{
-                     {"due", lines}, {"erased", followed.erased + forgotten}, {"keys_destroyed", followed.keys}})
+    std::cout << json::serialize(json::object{{"due", lines},
+                                              {"erased", followed.erased + forgotten},
+                                              {"keys_destroyed", followed.keys},
+                                              {"keys_left", left.keys},
+                                              {"marks_left", left.marks}})
               << '\n';
   } else {
     if (what == Retain::apply)
@@ -155,7 +167,10 @@ int retention(DataLocation const& place, Retain what, Output output) {
                 << (line.at("held_why").is_null() ? std::string{}
                                                   : "; held: " + std::string(line.at("held_why").as_string()))
                 << '\n';
-    std::cout << (lines.empty() ? "Nothing that should be gone is still here.\n" : "");
+    if (left != people::NotGone{})
+      std::cout << left.keys << " keys of what was erased are still there, and " << left.marks
+                << " persons who were erased have no mark: --apply ends both.\n";
+    std::cout << (!late && lines.empty() ? "Nothing that should be gone is still here.\n" : "");
   }
   return late ? answer_is_no : done;
 }

@@ -202,17 +202,22 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
     for (auto const& year : found.unlisted) unlisted.emplace_back(year);
     json::array nameless;
     for (auto const& line : found.nameless) nameless.emplace_back(line);
-    std::cout << json::serialize(json::object{{"database", database->describe()},
-                                              {"journal_lines", found.journal_lines},
-                                              {"cities", found.cities},
-                                              {"partnerships", found.partnerships},
-                                              {"mail", mail_waiting(found.mail)},
-                                              {"papers", papers_found(papers)},
-                                              {"documents", documents_document(store, missing)},
-                                              {"calendars", std::move(unlisted)},
-                                              {"short_names", std::move(nameless)},
-                                              {"warning", warning.empty() ? json::value() : json::value(warning)},
-                                              {"troubles", std::move(lines)}})
+    json::array rules;
+    for (auto const& rule : found.rules) rules.emplace_back(rule);
+    std::cout << json::serialize(json::object{
+                     {"database", database->describe()},
+                     {"journal_lines", found.journal_lines},
+                     {"cities", found.cities},
+                     {"partnerships", found.partnerships},
+                     {"mail", mail_waiting(found.mail)},
+                     {"papers", papers_found(papers)},
+                     {"documents", documents_document(store, missing)},
+                     {"calendars", std::move(unlisted)},
+                     {"short_names", std::move(nameless)},
+                     {"rules", std::move(rules)},
+                     {"not_gone", json::object{{"keys", found.not_gone.keys}, {"marks", found.not_gone.marks}}},
+                     {"warning", warning.empty() ? json::value() : json::value(warning)},
+                     {"troubles", std::move(lines)}})
               << '\n';
   } else {
     std::cout << database->describe() << ": " << found.journal_lines << " journal lines, " << found.cities
@@ -234,9 +239,17 @@ int doctor(DataLocation const& place, DocumentTexts const& documents, PapersOpti
       std::cout << "  " << helper.name << " is not here (package " << helper.package << "): " << helper.without << '\n';
     for (auto const& year : found.unlisted) std::cout << "  calendar: " << year << '\n';
     for (auto const& line : found.nameless) std::cout << "  short names: " << line << '\n';
+    for (auto const& rule : found.rules) std::cout << "  rule that cannot do what it says: " << rule << '\n';
+    auto const is_gone = found.not_gone == people::NotGone{};
+    if (!is_gone)
+      std::cout << "  " << found.not_gone.keys << " keys of what was erased are still there, and "
+                << found.not_gone.marks
+                << " persons who were erased have no mark; a server's start or `amity retention --apply` ends both\n";
     if (!warning.empty()) std::cout << "  " << warning << '\n';
     for (auto const& trouble : found.troubles) std::cout << "  " << trouble << '\n';
-    std::cout << (found.troubles.empty() ? "All is whole.\n" : std::to_string(found.troubles.size()) + " troubles.\n");
+    std::cout << (found.troubles.empty()
+                      ? is_gone ? "All is whole.\n" : "All is whole; not all that was erased is gone.\n"
+                      : std::to_string(found.troubles.size()) + " troubles.\n");
   }
   return found.troubles.empty() ? done : answer_is_no;
 }

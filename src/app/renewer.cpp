@@ -2,6 +2,7 @@
 #include "renewer.h"
 
 #include "commands/execute.h"
+#include "people/erasure.h"
 
 #include <string>
 
@@ -47,8 +48,9 @@ std::vector<snapshot::Touched> Renewer::touched(Revisions& now) {
     auto const touches = commands::touched_since(transaction, office, seen == revisions_.end() ? 0 : seen->second);
     if (!touches) all.push_back({snapshot::Touched::What::everything, office, 0});
     for (auto const& touch : touches.value_or(std::vector<commands::Touch>{}))
-      all.push_back(
-          {snapshot::parse_touched(touch.kind).value_or(snapshot::Touched::What::everything), office, touch.key});
+      if (touch.kind != people::erased_touch)  // which is the key folder's
+        all.push_back(
+            {snapshot::parse_touched(touch.kind).value_or(snapshot::Touched::What::everything), office, touch.key});
   }
   return all;
 }

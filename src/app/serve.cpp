@@ -410,10 +410,14 @@ int serve_world(db::Database& database, ServeOptions const& options, std::option
     transaction.commit();
   }
   Renewer renewer(database, context, std::move(revisions));
-  commands::Runner runner(
-      database, context->clock, [&](commands::TouchesByOffice const&) { renewer.look(Renewer::Depth::by_rows); },
-      {.patience = writes_wait,
-       .on_fault = [](std::string_view verb, std::string_view what) { spdlog::error("{} broke: {}", verb, what); }});
+  commands::Runner runner(database, context->clock,
+                          [&](commands::TouchesByOffice const& touched) {
+                            destroy_erased_now(database, *keys, touched);
+                            renewer.look(Renewer::Depth::by_rows);
+                          },
+                          {.patience = writes_wait, .on_fault = [](std::string_view verb, std::string_view what) {
+                             spdlog::error("{} broke: {}", verb, what);
+                           }});
   auto const writing = std::make_shared<commands::Writing const>(
       commands::Writing{{database, context->clock, own_origins(options), note_use(runner, context->clock),
                          [](std::string_view line) { spdlog::warn("{}", on_one_line(line)); }, totp_keys},

@@ -34,6 +34,12 @@ std::optional<std::string> unless_empty(std::string const& text) {
   return text.empty() ? std::nullopt : std::optional{text};
 }
 
+// "lines[4].limit": where an input has lines, the place is one of them.
+std::string path_of(fields::FieldError const& error) {
+  if (error.line == 0) return error.field;
+  return "lines[" + std::to_string(error.line) + "]" + (error.field.empty() ? "" : "." + error.field);
+}
+
 }  // namespace
 
 unsigned status_of(Errc code) { return shape_of(code).status; }
@@ -58,9 +64,10 @@ Problem problem_of(Error const& error) {
 
 Problem problem_of(fields::Errors const& errors) {
   auto problem = problem_of(static_cast<Error>(errors));
+  problem.field = unless_empty(path_of(errors.first()));
   auto& all = problem.errors.emplace();
   for (auto const& error : errors.all())
-    all.push_back({.field = error.field,
+    all.push_back({.field = path_of(error),
                    .value = unless_empty(error.value),
                    .detail = error.message,
                    .remedy = unless_empty(error.remedy),

@@ -7,6 +7,8 @@
 #include "people/sql.h"
 #include "person_rows.h"
 
+#include <algorithm>
+
 namespace amity::people {
 namespace {
 
@@ -32,6 +34,12 @@ void mark_erased(db::Transaction& transaction, KeyStore const& keys) {
   auto const marked = keys.destroyed();
   for (auto const& one : everybody(transaction))
     if (one.is_erased && !marked.contains(one.mark)) keys.destroy(one.mark);
+}
+
+std::size_t unmarked(db::Transaction& transaction, KeyStore const& keys) {
+  auto const marked = keys.destroyed();
+  return static_cast<std::size_t>(std::ranges::count_if(
+      everybody(transaction), [&](Everybody const& one) { return one.is_erased && !marked.contains(one.mark); }));
 }
 
 std::vector<BackAgain> erased_and_back(db::Transaction& transaction, KeyStore const& keys) {

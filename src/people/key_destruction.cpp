@@ -26,6 +26,7 @@ void destroy_keys_of(commands::Command& command, PersonId person, std::vector<Pe
 }
 
 void enqueue_key_destruction(commands::Command& command) {
+  command.touch(std::string(erased_touch));
   auto const at = command.at();
   (void)jobs::enqueue(command.transaction(), [at] { return at; }, {.kind = destroy_keys_kind, .key = "erased"}).value();
 }
@@ -41,6 +42,15 @@ std::size_t destroy_erased_keys(db::Transaction& transaction, KeyStore const& ke
     ++destroyed;
   });
   return destroyed;
+}
+
+NotGone not_gone_yet(db::Transaction& transaction, KeyStore const& keys) {
+  NotGone left{.marks = unmarked(transaction, keys)};
+  auto const there = keys.all();
+  transaction.each(sql::erased_keys, {}, [&](db::Row const& row) {
+    if (there.contains(std::string(row.text(0)))) ++left.keys;
+  });
+  return left;
 }
 
 jobs::Handler destroy_keys_handler(db::Database& database, KeyStore const& keys) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/rule.h"
 
+#include "rules/rule_words.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -160,6 +162,32 @@ Parsed<Condition> parse_condition(std::string const& text, CaseKind const& kind)
   return condition;
 }
 
+struct ReadApplies {
+  Applies applies;  // the conditions that can be read
+  std::vector<ParseFault> faults;
+};
+
+ReadApplies read_applies(std::string_view text) {
+  ReadApplies read;
+  auto const words = parts_of(text, ' ');
+  auto const* kind = words.empty() ? nullptr : find_kind(words.front());
+  if (kind == nullptr) {
+    std::string names;
+    for (auto const& one : kinds()) names += (names.empty() ? "" : ", ") + std::string(one.name);
+    read.faults.push_back({"not_a_condition", "it begins with no kind of case", names});
+    return read;
+  }
+  read.applies.kind = words.front();
+  for (auto word = words.begin() + 1; word != words.end(); ++word) {
+    auto condition = parse_condition(*word, *kind);
+    if (auto* fault = std::get_if<ParseFault>(&condition))
+      read.faults.push_back(std::move(*fault));
+    else
+      read.applies.conditions.push_back(std::get<Condition>(std::move(condition)));
+  }
+  return read;
+}
+
 }  // namespace
 
 std::string_view to_string(Severity severity) { return word_for(severity_words, severity); }
@@ -168,20 +196,16 @@ std::string_view to_string(Standing standing) { return word_for(standing_words, 
 std::optional<Standing> parse_standing(std::string_view word) { return value_for(standing_words, word); }
 
 Parsed<Applies> parse_applies(std::string_view text) {
-  auto const words = parts_of(text, ' ');
-  auto const* kind = words.empty() ? nullptr : find_kind(words.front());
-  if (kind == nullptr) {
-    std::string names;
-    for (auto const& one : kinds()) names += (names.empty() ? "" : ", ") + std::string(one.name);
-    return ParseFault{"not_a_condition", "it begins with no kind of case", names};
-  }
-  Applies applies{words.front(), {}};
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    auto condition = parse_condition(words[i], *kind);
-    if (auto const* fault = std::get_if<ParseFault>(&condition)) return *fault;
-    applies.conditions.push_back(std::get<Condition>(std::move(condition)));
-  }
-  return applies;
+  auto read = read_applies(text);
+  if (!read.faults.empty()) return std::move(read.faults.front());
+  return std::move(read.applies);
+}
+
+std::vector<ParseFault> faults_of_applies(std::string_view text) {
+  auto read = read_applies(text);
+  if (find_kind(read.applies.kind) == nullptr) return std::move(read.faults);
+  for (auto& fault : word_faults(read.applies)) read.faults.push_back(std::move(fault));
+  return std::move(read.faults);
 }
 
 Parsed<Limit> parse_limit(std::string_view text, CaseKind const& kind, std::string_view unit) {

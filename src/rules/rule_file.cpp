@@ -5,6 +5,7 @@
 #include "interop/formats/record_fields.h"
 #include "interop/formats/table.h"
 #include "interop/formats/table_text.h"
+#include "rules/rule_words.h"
 
 #include <algorithm>
 #include <set>
@@ -30,7 +31,7 @@ struct Found {
 };
 
 fields::FieldError at_line(std::int64_t line, std::string field, std::string value, ParseFault const& fault) {
-  return {std::move(field), std::move(value), fault.message, fault.remedy, fault.code, {}, line};
+  return {std::move(field), std::move(value), fault.message, fault.remedy, fault.code, fault.arguments, line};
 }
 
 bool is_id(std::string_view id) {
@@ -39,18 +40,33 @@ bool is_id(std::string_view id) {
          std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
-// What the columns say together.
-void check_meaning(Rule const& rule, std::int64_t line, std::set<std::string>& ids, Found& found) {
+// The fields of a row that cannot be read as what they are.
+using BadCells = std::set<std::string>;
+
+void check_id(Rule const& rule, std::int64_t line, std::set<std::string>& ids, Found& found) {
   if (!is_id(rule.id))
     found.add(at_line(line, "id", rule.id,
                       {"not_a_key", "this is no short name", "small letters, digits and hyphens: cn-sister-intent"}));
   else if (!ids.insert(rule.id).second)
     found.add(at_line(line, "id", rule.id, {"repeated", "another rule has this name", "each name once"}));
-  auto const applies = parse_applies(rule.applies);
-  if (auto const* fault = std::get_if<ParseFault>(&applies))
-    return found.add(at_line(line, "applies", rule.applies, *fault));
-  auto const limit = parse_limit(rule.limit, *find_kind(std::get<Applies>(applies).kind), rule.unit);
-  if (auto const* fault = std::get_if<ParseFault>(&limit)) found.add(at_line(line, "limit", rule.limit, *fault));
+}
+
+void check_limit(Rule const& rule, std::int64_t line, BadCells const& bad, Found& found) {
+  auto const* kind = find_kind(std::string_view{rule.applies}.substr(0, rule.applies.find(' ')));
+  if (kind == nullptr || bad.contains("limit")) return;
+  // Of a unit that is none it is told there.
+  auto const limit = parse_limit(rule.limit, *kind, bad.contains("unit") ? "days" : std::string_view{rule.unit});
+  if (auto const* fault = std::get_if<ParseFault>(&limit)) return found.add(at_line(line, "limit", rule.limit, *fault));
+  for (auto const& fault : word_faults(std::get<Limit>(limit), *kind))
+    found.add(at_line(line, "limit", rule.limit, fault));
+}
+
+// What the columns say together, as far as they can be read.
+void check_meaning(Rule const& rule, std::int64_t line, BadCells const& bad, std::set<std::string>& ids, Found& found) {
+  if (!bad.contains("id")) check_id(rule, line, ids, found);
+  if (!bad.contains("applies"))
+    for (auto const& fault : faults_of_applies(rule.applies)) found.add(at_line(line, "applies", rule.applies, fault));
+  check_limit(rule, line, bad, found);
   if (rule.from && rule.until && *rule.until < *rule.from)
     found.add(at_line(line, "until", amity::to_string(*rule.until),
                       {"before_start", "it ends before it begins", "the first day or later"}));
@@ -72,14 +88,14 @@ void take_row(formats::Record const& record, std::vector<Rule>& rules, std::set<
   rule.until = in.optional<Day>("until");
   rule.standing = in.required<Standing>("standing", parse_standing, "confirmed or unconfirmed");
   rule.title = in.required_texts("title");
-  if (in.failed()) {
+  BadCells bad;
+  if (in.failed())
     for (auto error : in.errors().all()) {
+      bad.insert(error.field);
       error.line = record.line();
       found.add(std::move(error));
     }
-    return;
-  }
-  check_meaning(rule, record.line(), ids, found);
+  check_meaning(rule, record.line(), bad, ids, found);
   rules.push_back(std::move(rule));
 }
 

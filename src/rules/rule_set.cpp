@@ -83,6 +83,12 @@ void insert_rule(Command& command, RuleSetId set, std::int64_t place, Rule const
                                                   {"en", text_in(rule.title, "en")}});
 }
 
+fields::FieldError wrong(std::string field, std::string_view value, ParseFault const& fault) {
+  auto error = rules::wrong(std::move(field), value, fault.code, fault.message, fault.remedy);
+  error.arguments = fault.arguments;
+  return error;
+}
+
 std::string subject_of(RuleSetId id) { return "rule_set/" + std::to_string(id.value); }
 
 }  // namespace
@@ -163,9 +169,12 @@ Outcome<std::monostate> confirm_rule(Command& command, RuleSetId set, Confirmati
   auto const applies = std::get<Applies>(parse_applies(at->rule.applies));
   auto const parsed = parse_limit(limit, *find_kind(applies.kind), at->rule.unit);
   if (auto const* fault = std::get_if<ParseFault>(&parsed))
-    errors.push_back(wrong("limit", limit, fault->code, fault->message, fault->remedy));
+    errors.push_back(wrong("limit", limit, *fault));
   else if (std::holds_alternative<NotFound>(std::get<Limit>(parsed).value))
     errors.push_back(wrong("limit", limit, "empty", "the figure is still not there", "what the document says"));
+  else if (limit != at->rule.limit)
+    for (auto const& fault : word_faults(std::get<Limit>(parsed), *find_kind(applies.kind)))
+      errors.push_back(wrong("limit", limit, fault));
   if (is_blank(wanted.words))
     errors.push_back(wrong("words", {}, "empty", "it says by what it was confirmed", "the document, or who said so"));
   if (!errors.empty()) return refused(std::move(errors));
@@ -183,6 +192,18 @@ Outcome<std::monostate> confirm_rule(Command& command, RuleSetId set, Confirmati
   if (limit != at->rule.limit)
     commands::note_field(command, {subject_of(set), wanted.rule + "/limit", at->rule.limit, limit});
   return std::monostate{};
+}
+
+std::vector<RuleInForce> wrong_words_in_force(db::Transaction& transaction, OfficeId office, Day today) {
+  auto const now = set_active_on(transaction, office, today);
+  std::vector<RuleInForce> found;
+  for (auto& set : sets_of(transaction, office)) {
+    auto const holds = set.active_from && (*set.active_from > today || (now && now->id == set.id));
+    if (!holds) continue;
+    for (auto& rule : rules_of(transaction, office, set.id))
+      for (auto& fault : word_faults(rule)) found.push_back({set.id, rule.id, std::move(fault)});
+  }
+  return found;
 }
 
 std::string home_country(db::Transaction& transaction, OfficeId office) {

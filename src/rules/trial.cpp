@@ -81,6 +81,9 @@ Trial try_rules(std::span<Rule const> rules, std::span<Rule const> active, std::
   std::ranges::stable_sort(trial.tallies, {}, [&](Tally const& tally) {
     return std::ranges::find(rules, tally.rule, &Rule::id) - rules.begin();
   });
+  for (auto const& rule : rules)
+    if (std::ranges::find(trial.tallies, rule.id, &Tally::rule) == trial.tallies.end())
+      trial.fit_no_case.push_back(rule.id);
   return trial;
 }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules through the pages of the desk: loaded, tried, active from a day, alight on the forms that they are for.
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { filledFolder, serve } from './support/amity.mjs'
+import { amity, filledFolder, serve } from './support/amity.mjs'
 import { multipart } from './support/files.mjs'
 import { formToken } from './support/form_token.mjs'
 import { readHtml, textOf } from './support/html.mjs'
@@ -13,9 +15,9 @@ import { peopleOf, posted } from './support/people.mjs'
 const own = '/api/v1/offices/kunming'
 const today = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10)
 const source = 'china-entdecken' // without a day of its own
-let server, people
+let server, people, folder
 before(async () => {
-  const folder = await filledFolder()
+  folder = await filledFolder()
   server = await serve(folder)
   people = await peopleOf(server, folder)
 })
@@ -40,6 +42,91 @@ test('a set that is wrong is told line by line, and nothing of it is loaded', as
   assert.match(answer.main, /Line \d+, limit “members <= six”: This is no limit/)
   assert.match(answer.main, /Line \d+, applies “present direction=in/)
   assert.deepEqual((await api('director', '/rule-sets')).sets, [])
+})
+
+const head = 'id,applies,limit,unit,severity,document,article,from,until,standing,title_en\n'
+const renewal = (applies) =>
+  `must-ask,partnership.move ${applies},approvals has Council,texts,stop,Circular,,,,confirmed,The council is asked\n`
+const loadedByApi = (text) =>
+  ask(server, `${own}/rule-sets`, {
+    method: 'POST',
+    headers: { Cookie: people.director, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ name: { en: 'By a program' }, rules: text }),
+  })
+
+test('words that no case has are refused with their line and the nearest there is, in each language', async () => {
+  const rows = ['act=renew home_country=cn', 'act=fly', 'act=Sign', 'kind=sistercity', 'home_country=China']
+  const text = head + rows.map((row, n) => renewal(row).replace('must-ask', `ask-${n}`)).join('')
+  const answer = await loadedByApi(text)
+  assert.equal(answer.status, 422, answer.text)
+  const { field, errors } = answer.json()
+  assert.equal(field, 'lines[2].applies', 'the first of them')
+  assert.deepEqual(
+    errors.map((one) => [one.field, one.code]),
+    [
+      ['lines[2].applies', 'no_such_country'],
+      ['lines[3].applies', 'no_such_word'],
+      ['lines[4].applies', 'no_such_word'],
+      ['lines[5].applies', 'no_such_word'],
+      ['lines[6].applies', 'no_such_country'],
+    ],
+  )
+  assert.deepEqual(
+    [errors[0], errors[2], errors[3], errors[4]].map(({ remedy }) => remedy.split(';')[0]),
+    ['perhaps CN', 'perhaps sign', 'perhaps sister_city', 'perhaps CN'],
+  )
+  for (const [language, says] of [
+    ['en', /Line 4, applies “[^”]+”: No case ever has “Sign” here\. Did you mean “sign”\?/],
+    ['zh', /没有“Sign”这个词，您要填的是“sign”吗/],
+    ['ja', /「Sign」という語はありません。「sign」の間違いではありませんか/],
+  ]) {
+    const page = await posted(server, people.director, `/${language}/office/rules/load`, {
+      [`name_${language}`]: 'x',
+      rules: text,
+    })
+    assert.equal(page.status, 422)
+    assert.match(read(page).main, says)
+  }
+  assert.deepEqual((await api('director', '/rule-sets')).sets, [])
+})
+
+test('a row with bad cells is told its name, its conditions and its limit at once', async () => {
+  const row = 'A B,partnership.move act=fly,intent ~ yes,yes_no,halt,,,2026-13-01,never,maybe,\n'
+  const answer = await loadedByApi(head + row)
+  assert.equal(answer.status, 422)
+  const fields = answer.json().errors.map(({ field }) => field.replace('lines[2].', ''))
+  for (const field of ['applies', 'document', 'from', 'id', 'limit', 'severity', 'standing', 'until'])
+    assert.ok(fields.includes(field), `${field} is not among ${fields}`)
+})
+
+test('a set that was in force with such words before goes on; its pages and amity doctor name them', async () => {
+  const own_folder = await filledFolder()
+  const [first, firstPeople] = [server, people]
+  try {
+    server = await serve(own_folder)
+    people = await peopleOf(server, own_folder)
+    const loaded = await loadedByApi(head + renewal('act=renew home_country=CN'))
+    assert.equal(loaded.status, 200, loaded.text)
+    const { id } = loaded.json()
+    done(await post('director', `/rules/activate?set=${id}`, { from: today }))
+    assert.doesNotMatch((await page('officer', '/rules')).main, /before its words were looked at/)
+    const applies = 'partnership.move act=renew home_country=cn'
+    execFileSync('sqlite3', [join(own_folder, 'amity.sqlite'), `UPDATE rule_row SET applies = '${applies}'`])
+    for (const path of ['/rules', `/rules/set?set=${id}`, `/rules/rule?set=${id}&rule=must-ask`])
+      assert.match((await page('officer', path)).main, /before its words were looked at.*“cn” is no country’s code/)
+    done(await post('director', '/partners/fujisawa/move', { ...signing, act: 'renew' }))
+    const trial = await page('director', `/rules/trial?set=${id}`)
+    assert.match(trial.main, /Rules that fit no case at all.*The council is asked.*home_country=cn/)
+    const headers = { Cookie: people.director }
+    const tried = await ask(server, `${own}/rule-sets/${id}/trial`, { headers })
+    assert.deepEqual(tried.json().fit_no_case, ['must-ask'])
+    const doctor = JSON.parse((await amity('doctor', '--json', '--data', own_folder)).stdout)
+    assert.equal(doctor.rules.length, 1)
+    assert.match(doctor.rules[0], /office kunming, set \d+, rule must-ask, applies .*perhaps CN/)
+  } finally {
+    await server.stop()
+    ;[server, people] = [first, firstPeople]
+  }
 })
 
 test('a set is named in up to three languages; where the reader’s is missing, the name says in which it is', async () => {

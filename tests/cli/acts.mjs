@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do with a server, each act a few requests with keys of their own: done again with the same keys it does nothing twice
 // and says the same. An act gives what it was told, by address: what a later look there must show (`shows`), and the title that must
-// be there once. `shows` may be a function that looks by itself. A slice whose commands are new adds its acts here.
+// be there once. `shows` may be a function that looks by itself, at what a page (`page`) says. A slice whose commands are new adds its acts here.
+import { formActs } from './acts_forms.mjs'
 import { officeActs } from './acts_office.mjs'
 import { publicationActs } from './acts_publications.mjs'
 import { taskActs } from './acts_tasks.mjs'
@@ -63,6 +64,7 @@ export const acts = {
     return { address: `${own}/tasks/${id}`, shows: { title: `Task ${n}`, note: `Changed ${n}`, state: 'doing' }, task: `Task ${n}` }
   },
   ...officeActs,
+  ...formActs,
   ...taskActs,
   ...publicationActs,
   ...workActs,

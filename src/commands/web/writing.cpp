@@ -110,7 +110,9 @@ contract::Problem problem_of(Refusal const& refusal) {
   if (status_of(refusal) == storage_full_status) return storage_full();
   auto const first = static_cast<Error>(refusal.errors);
   auto problem = contract::problem_of(Error{refusal.code, first.message, first.field, first.remedy});
-  problem.errors = contract::problem_of(refusal.errors).errors;
+  auto told = contract::problem_of(refusal.errors);
+  problem.field = std::move(told.field);
+  problem.errors = std::move(told.errors);
   if (refusal.conflicts.empty()) return problem;
   auto& conflicts = problem.conflicts.emplace();
   for (auto const& one : refusal.conflicts) conflicts.push_back({one.field, one.yours, one.theirs, one.before});

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/comments.h"
 #include "jobs/runner.h"
+#include "people/erasure.h"
 #include "people_test.h"
+
+#include <algorithm>
 
 namespace amity::people {
 namespace {
@@ -99,6 +102,22 @@ TEST_P(PersonalValues, that_others_changed_are_shown_beside_ones_own) {
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error().conflicts,
               ElementsAre(commands::FieldConflict{"diet", "vegetarian", "no fish", "no buckwheat"}));
+}
+
+TEST_P(PersonalValues, that_are_erased_are_told_as_not_gone_until_their_keys_are) {
+  auto const id = with_values();
+  EXPECT_EQ(read([&](auto& tx) { return not_gone_yet(tx, keys); }), NotGone{});
+  std::vector<commands::Touch> touched;
+  ASSERT_TRUE(done([&](auto& c) {
+    auto erased = erase_person(c, id);
+    touched = c.touched();
+    return erased;
+  }));
+  EXPECT_NE(std::ranges::find(touched, erased_touch, &commands::Touch::kind), touched.end())
+      << "so that a server destroys them before it answers";
+  EXPECT_EQ(read([&](auto& tx) { return not_gone_yet(tx, keys); }), (NotGone{3, 1}));
+  EXPECT_EQ(read([&](auto& tx) { return destroy_erased_keys(tx, keys); }), 3U);
+  EXPECT_EQ(read([&](auto& tx) { return not_gone_yet(tx, keys); }), NotGone{});
 }
 
 TEST_P(PersonalValues, that_are_emptied_lose_their_key) {

@@ -3,10 +3,16 @@
 
 #include "deadlines/calendar_file.h"
 #include "rules/rule_file.h"
+#include "rules/rule_words.h"
 #include "rules/trial.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+#include <vector>
 
 namespace amity::rules {
 namespace {
@@ -166,7 +172,87 @@ TEST(RuleFile, tells_all_that_is_wrong_at_once_with_its_line) {
     told.push_back(std::to_string(error.line) + " " + error.field + " " + error.code);
   EXPECT_THAT(told, ElementsAre("3 id repeated", "4 id not_a_key", "4 limit not_a_limit", "5 applies not_a_condition",
                                 "6 applies no_such_fact", "7 severity unknown_word", "7 standing unknown_word",
-                                "8 limit unit_does_not_fit", "8 until before_start"));
+                                "7 limit unit_does_not_fit", "8 limit unit_does_not_fit", "8 until before_start"));
+}
+
+// "2 applies no_such_word act=Sign -> perhaps sign"
+std::vector<std::string> told_of(std::string const& rows) {
+  std::vector<std::string> told;
+  auto const rules = parse_rules(std::string(head) + rows);
+  if (rules) return told;
+  for (auto const& error : rules.error().all())
+    told.push_back(std::to_string(error.line) + " " + error.field + " " + error.code + " " + error.remedy);
+  return told;
+}
+std::string row_of(std::string const& id, std::string const& applies, std::string const& limit) {
+  return id + "," + applies + "," + limit + ",yes_no,stop,Circular,,,,confirmed,So it is\n";
+}
+
+TEST(RuleFile, refuses_words_that_no_case_has_with_the_nearest_there_is) {
+  constexpr auto move = "partnership.move ";
+  auto const applies = [&](std::string const& condition) {
+    auto const told = told_of(row_of("a", move + condition, "document = yes"));
+    return told.size() == 1 ? told.front() : std::to_string(told.size()) + " errors";
+  };
+  for (auto const& [condition, word, near] :
+       {std::tuple{"act=Sign", "no_such_word", "perhaps sign; there are make_contact, declare_intent"},
+        std::tuple{"act=sign|fly", "no_such_word", "make_contact, declare_intent"},
+        std::tuple{"kind=sistercity", "no_such_word", "perhaps sister_city; there are sister_city, friendly_exchange"},
+        std::tuple{"kind=unspecified", "no_such_word", "sister_city, friendly_exchange, project"},
+        std::tuple{"home_country=cn", "no_such_country", "perhaps CN"},
+        std::tuple{"home_country=China", "no_such_country", "perhaps CN"},
+        std::tuple{"partner_country=日本", "no_such_country", "perhaps JP"},
+        std::tuple{"partner_country=Germny", "no_such_country", "perhaps DE"},
+        std::tuple{"home_country=CHN", "no_such_country", "two capital letters of ISO 3166-1"},
+        std::tuple{"home_country=ZZ", "no_such_country", "two capital letters of ISO 3166-1"},
+        std::tuple{"act=|", "not_a_condition", "a word, or several"},
+        std::tuple{"act=sign act=renew", "never_together", "one condition"}}) {
+    auto const told = applies(condition);
+    EXPECT_TRUE(told.starts_with("2 applies " + std::string(word) + " " + near)) << condition << ": " << told;
+  }
+  EXPECT_EQ(applies("act=sign|renew act=renew home_country=XK partner_country=TW"), "0 errors");
+  EXPECT_THAT(told_of(row_of("a", "delegation direction=sideways", "signs = yes")),
+              ElementsAre("2 applies no_such_word in, out"));
+  EXPECT_THAT(told_of(row_of("a", "letter.issue", "language = en|xx")), ElementsAre("2 limit no_such_word zh, ja, en"));
+  EXPECT_THAT(told_of(row_of("a", "partnership.move act=renew", "approvals has |")),
+              ElementsAre("2 limit not_a_limit a word, or several with | between"));
+  EXPECT_THAT(told_of(row_of("a", "partnership.move act=renew", "approvals has 省外办|Anybody")), testing::IsEmpty())
+      << "who approves is what people write: no list of them can be whole";
+}
+
+TEST(RuleFile, tells_all_of_a_row_at_once_also_where_cells_are_none) {
+  auto const told = told_of(
+      "A B,partnership.move act=fly home_country=China wings=yes,intent ~ yes,yes_no,halt,,,2026-13-01,never,maybe,\n");
+  std::vector<std::string> where;
+  for (auto const& one : told) where.push_back(one.substr(0, one.find(' ', one.find(' ', one.find(' ') + 1) + 1)));
+  EXPECT_THAT(where, testing::IsSupersetOf({"2 severity unknown_word", "2 standing unknown_word", "2 id not_a_key",
+                                            "2 applies no_such_fact", "2 applies no_such_word",
+                                            "2 applies no_such_country", "2 limit not_a_limit"}));
+}
+
+TEST(RuleWords, are_named_of_a_rule_that_was_stored_before_they_were_asked) {
+  auto one = rule("partnership.move act=fly", "kind = sistercity", "texts");
+  Case sign{"partnership.move", "partner/1", "", day("2026-11-30"), {}};
+  sign.facts.say("act", std::string("sign"));
+  EXPECT_EQ(answered(one, sign), "none") << "it goes on as it did";
+  std::vector<std::string> named;
+  for (auto const& fault : word_faults(one)) named.push_back(fault.field + " " + fault.value + " " + fault.why.code);
+  EXPECT_THAT(named,
+              ElementsAre("applies partnership.move act=fly no_such_word", "limit kind = sistercity no_such_word"));
+  one.applies = "partnership.move act=sign";
+  one.limit = "kind = project|sister_city";
+  EXPECT_THAT(word_faults(one), testing::IsEmpty());
+}
+
+TEST(Facts, that_are_words_have_a_list_of_them) {
+  for (auto const& kind : kinds())
+    for (auto const& fact : kind.facts)
+      EXPECT_EQ(fact.words != nullptr, fact.type == FactType::word) << kind.name << " " << fact.name;
+  auto const countries = country_codes();
+  EXPECT_GE(countries.size(), 249U);
+  for (auto const* code : {"CN", "JP", "DE", "US", "TW", "HK", "XK", "ZW", "SS"})
+    EXPECT_NE(std::ranges::find(countries, code), countries.end()) << code;
+  for (auto const code : countries) EXPECT_EQ(code.size(), 2U) << code;
 }
 
 TEST(RuleFile, without_a_rule_or_a_head_is_none) {

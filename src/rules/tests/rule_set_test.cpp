@@ -108,6 +108,34 @@ TEST_P(RuleSets, hold_from_the_day_that_was_named_until_the_next_one_does) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
+TEST_P(RuleSets, with_words_that_no_case_has_are_refused_and_those_of_before_go_on_and_are_named) {
+  constexpr std::string_view good =
+      "id,applies,limit,unit,severity,document,article,from,until,standing,title_en\n"
+      "ask,partnership.move act=renew home_country=CN,approvals has Council,texts,stop,Circular,3,,,confirmed,Asked\n";
+  auto bad = std::string(good);
+  bad.replace(bad.find("=CN"), 3, "=cn");
+  EXPECT_EQ(code_of(done([&](auto& c) { return load_rules(c, {{"en", "Bad"}}, bad); })), "no_such_country");
+  auto const set = done([&](auto& c) { return load_rules(c, {{"en", "Good"}}, good); }).value();
+  ASSERT_EQ(activated(set, today), "done");
+  auto const named = [&] { return read([&](auto& tx) { return wrong_words_in_force(tx, kunming, today); }); };
+  EXPECT_THAT(named(), IsEmpty());
+  {
+    // As a program of before has taken it.
+    auto tx = database.write();
+    tx.execute({"b", "UPDATE rule_row SET applies = 'partnership.move act=renew home_country=cn'"});
+    tx.commit();
+  }
+  auto const found = named();
+  ASSERT_THAT(found, SizeIs(1));
+  EXPECT_EQ(found.front().set, set);
+  EXPECT_EQ(found.front().rule, "ask");
+  EXPECT_EQ(found.front().fault.why.code, "no_such_country");
+  Case renewal{"partnership.move", "partner/1", "", today, {}};
+  renewal.facts.say("act", std::string("renew"));
+  renewal.facts.say("home_country", std::string("CN"));
+  EXPECT_THAT(read([&](auto& tx) { return check_case(tx, kunming, renewal).findings; }), IsEmpty()) << "as it did";
+}
+
 TEST_P(RuleSets, of_today_ask_why_a_case_of_a_day_before_is_entered_only_now) {
   EXPECT_EQ(activated(load(), today), "done");
   auto old = trip(6, 3, false);

@@ -5292,7 +5292,7 @@ export interface components {
         /** @description What is wrong with one value of what was sent */
         FieldProblem: {
             /**
-             * @description Its path, such as moves[2].on; empty for all that was sent
+             * @description Its path, such as moves[2].on; of a text with lines, such as a set of rules, lines[4].limit, where 4 is the line, counted from 1; empty for all that was sent
              * @example as_of
              */
             field: string;
@@ -6780,6 +6780,8 @@ export interface components {
             /** Format: int64 */
             cases: number;
             tallies: components["schemas"]["RuleTally"][];
+            /** @description Rules of the set that were for none of the cases: such cases were never done, or the rule asks for what no case has */
+            fit_no_case: string[];
             /** @description What would not simply have gone on */
             held: components["schemas"]["TriedCase"][];
         };

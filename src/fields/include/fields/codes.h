@@ -149,8 +149,11 @@ inline constexpr std::array codes{
     Code{"not_a_condition"},                           // to what a rule applies
     Code{"not_a_limit"},                               // what it asks
     Code{"no_such_fact"},                              // a name that no case has
-    Code{"unit_does_not_fit"},                         // days for a number, and the like
-    Code{"no_such_rule"}, Code{"active_already"},      // this set of rules, or another from the same day
+    // A word that no case has; nearest: the one meant perhaps, or "none".
+    Code{"no_such_word", {"word", "nearest", "accepted"}}, Code{"no_such_country", {"word", "nearest"}},
+    Code{"never_together", {"fact"}},              // two conditions that leave nothing
+    Code{"unit_does_not_fit"},                     // days for a number, and the like
+    Code{"no_such_rule"}, Code{"active_already"},  // this set of rules, or another from the same day
     // Of deadlines.
     Code{"no_amount", {"most"}}, Code{"no_letter_to_count"}, Code{"not_due"}, Code{"other_direction"}, Code{"two_days"},
     // Of a calendar's text, line by line.

@@ -5,7 +5,9 @@
 #include "jobs/task.h"
 #include "people/personal.h"
 
+#include <cstddef>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 namespace amity::people {
@@ -27,8 +29,21 @@ commands::Outcome<std::int64_t> erase_person(commands::Command& command, PersonI
 commands::Outcome<std::int64_t> erase_personal(commands::Command& command, PersonId id,
                                                std::vector<PersonalField> const& fields);
 
-// The keys of what was erased, in any office, as far as they are still there. How many.
+// What a command that erases touches (commands::Touch): nothing that readers show. A server that sees it committed
+// destroys the keys before it answers (destroy_erased_keys()), so that who was told of an erasure has it, whatever
+// happens to the server next; the job is for a server that ends just then.
+inline constexpr std::string_view erased_touch = "erased";
+
+// The keys of what was erased, in any office, as far as they are still there, and marks of persons. How many keys.
 std::size_t destroy_erased_keys(db::Transaction& transaction, KeyStore const& keys);
+
+// What is left to do of it: after a server ended between the commit and that.
+struct NotGone {
+  std::size_t keys{};   // still in the folder
+  std::size_t marks{};  // of persons, that are not there yet
+  bool operator==(NotGone const&) const = default;
+};
+NotGone not_gone_yet(db::Transaction& transaction, KeyStore const& keys);
 
 // Once somebody is erased a mark of it stands beside the keys, outside of the database: an older backup that is
 // restored has them back by name, and by their marks they are known. Marks are made by destroy_erased_keys() and

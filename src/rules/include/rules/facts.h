@@ -46,10 +46,14 @@ struct Case {
 };
 
 enum class FactType { yes_no, number, date, word, texts };
+using WordList = std::span<std::string_view const> (*)();
 struct FactName {
   std::string_view name;
   FactType type;
+  WordList words{};  // all that a word can be; of a fact that is none, nothing
 };
+// ISO 3166-1 alpha-2, and Kosovo (XK), in the order of the alphabet; by ICU's list (uloc_getISOCountries()).
+std::span<std::string_view const> country_codes();
 // What can be asked of a kind of case. A new one is a row here and whoever makes its cases.
 struct CaseKind {
   std::string_view name;

@@ -4,6 +4,7 @@
 
 #include "core/language.h"
 #include "core/result.h"
+#include "fields/errors.h"
 #include "rules/facts.h"
 
 #include <optional>
@@ -46,10 +47,13 @@ struct ParseFault {
   std::string code;
   std::string message;
   std::string remedy;
+  std::vector<fields::Argument> arguments{};  // what the catalogues' message takes
 };
 template <class T>
 using Parsed = std::variant<T, ParseFault>;
 Parsed<Applies> parse_applies(std::string_view text);
+// All at once that keeps it from being one, with the words that no case has (rule_words.h). Empty: it can be taken.
+std::vector<ParseFault> faults_of_applies(std::string_view text);
 
 // "?": the figure was not found.
 struct NotFound {

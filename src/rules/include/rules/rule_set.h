@@ -5,6 +5,7 @@
 
 #include "commands/command.h"
 #include "rules/check.h"
+#include "rules/rule_words.h"
 
 #include <cstdint>
 #include <optional>
@@ -44,6 +45,14 @@ std::vector<StoredRule> stored_rules(db::Transaction& transaction, OfficeId offi
 std::vector<Rule> rules_of(db::Transaction& transaction, OfficeId office, RuleSetId set);
 // The same rule in every set that has it, the newest first.
 std::vector<StoredRule> history_of(db::Transaction& transaction, OfficeId office, std::string_view rule);
+
+// Words that no case has, in the sets that hold that day or will: taken before such words were refused.
+struct RuleInForce {
+  RuleSetId set{};
+  std::string rule;
+  WordFault fault;
+};
+std::vector<RuleInForce> wrong_words_in_force(db::Transaction& transaction, OfficeId office, Day today);
 
 // A new set of these rules, named in languages of the interface. Errors: name (`empty`), and those of parse_rules(),
 // with their lines.

@@ -41,6 +41,7 @@ struct TriedCase {
 struct Trial {
   int cases{};
   std::vector<Tally> tallies;              // of the rules that applied to a case at least, in their order
+  std::vector<std::string> fit_no_case{};  // the other rules, in their order
   std::vector<TriedCase> cases_held;       // that would not simply have gone on, or go on now and did not before
   std::vector<TriedCase> cases_through{};  // the others, in their order
 };

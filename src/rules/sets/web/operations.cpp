@@ -130,7 +130,7 @@ struct TryIt : RuleReading {
     if (!set) return fail(Errc::not_found, "the office has no such rules", "set");
     auto const trial = trial_of(reading, *s->world.now(), session.office, rules_of(reading, session.office, set->id),
                                 active_rules(reading, session.office, *day), s->clock());
-    contract::RuleTrial report{trial.cases, {}, {}};
+    contract::RuleTrial report{trial.cases, {}, trial.fit_no_case, {}};
     for (auto const& tally : trial.tallies) report.tallies.push_back({tally.rule, tally.yes, tally.no, tally.unknown});
     for (auto const& one : trial.cases_held) {
       contract::TriedCase record{

@@ -172,6 +172,20 @@ json::array cases_view(AtDesk const& at, RuleSetId set, std::vector<TriedCase> c
   return list;
 }
 
+json::array unfitting_view(AtDesk const& at, RuleSetId set, std::vector<Rule> const& rules, Trial const& trial) {
+  json::array list;
+  for (auto const& id : trial.fit_no_case) {
+    auto const& rule = *std::ranges::find(rules, id, &Rule::id);
+    auto const applies = parse_applies(rule.applies);
+    auto const* read = std::get_if<Applies>(&applies);
+    list.push_back(json::object{{"title", rules::web::title_of(at.localizer, rule)},
+                                {"href", rule_address(at, set, id)},
+                                {"applies", rule.applies},
+                                {"is_unasked", read != nullptr && !is_checked(read->kind)}});
+  }
+  return list;
+}
+
 http::Response trial_page(AtDesk const& at) {
   if (!manages(at)) return for_managers_only(at);
   auto const id = set_asked(at);
@@ -188,6 +202,7 @@ http::Response trial_page(AtDesk const& at) {
                                    {"no", std::to_string(tally.no)},
                                    {"unknown", std::to_string(tally.unknown)}});
   auto const name = name_shown(at, set->name);
+  auto unfitting = unfitting_view(at, id, rules, trial);
   auto held = cases_view(at, id, trial.cases_held);
   auto through = cases_view(at, id, trial.cases_through);
   ui::Content content;
@@ -199,6 +214,8 @@ http::Response trial_page(AtDesk const& at) {
                              {"set", set_address(at, id)},
                              {"name", name.text},
                              {"name_lang", name.lang},
+                             {"has_unfitting", !unfitting.empty()},
+                             {"unfitting", std::move(unfitting)},
                              {"count", at.localizer.text("rules.trial.count", {{"n", std::int64_t{trial.cases}}})},
                              {"has_through", !through.empty()},
                              {"through_count", at.localizer.text("rules.trial.through_count",

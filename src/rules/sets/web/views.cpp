@@ -2,6 +2,7 @@
 #include "views.h"
 
 #include "atlas/web/documents.h"
+#include "commands/web/form_input.h"
 #include "contract/parse.h"
 #include "old_cases.h"
 #include "rules/web/findings.h"
@@ -42,6 +43,21 @@ std::string moment_day(AtDesk const& at, std::string const& utc) {
   return day_text(at, snapshot::day_at([&] { return *moment; }, at.office.timezone));
 }
 
+namespace {
+
+json::array wrong_words_view(AtDesk const& at, Rule const& rule) {
+  json::array list;
+  for (auto const& one : word_faults(rule)) {
+    fields::FieldError const error{one.field,         one.value, one.why.message, one.why.remedy, one.why.code,
+                                   one.why.arguments, 0};
+    list.push_back(json::object{
+        {"what", at.localizer.text("rules.wrong_words", {{"what", commands::in_words(at.localizer, error)}})}});
+  }
+  return list;
+}
+
+}  // namespace
+
 json::object rule_view(AtDesk const& at, StoredRule const& stored) {
   auto const& rule = stored.rule;
   auto const applies = std::get<Applies>(parse_applies(rule.applies));
@@ -60,7 +76,8 @@ json::object rule_view(AtDesk const& at, StoredRule const& stored) {
           {"standing", localizer.word("rules.standing", to_string(rule.standing))},
           {"is_open", rule.standing == Standing::unconfirmed},
           {"is_unasked", !is_checked(applies.kind)},
-          {"days", days}};
+          {"days", days},
+          {"wrong_words", wrong_words_view(at, rule)}};
 }
 
 namespace {

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What may stand in a file of rules, word by word, as the reader calls it.
 #include "old_cases.h"
-#include "partnerships/lifecycle.h"
 #include "ui/format.h"
 #include "ui/template.h"
 #include "views.h"
 
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,25 +32,11 @@ json::object column_view(ui::Localizer const& localizer, std::string_view name, 
           {"values", values_view(localizer, values_prefix, values)}};
 }
 
-// The words that a fact can be, where the program has a list of them.
-std::pair<std::string_view, Words> words_of_fact(CaseKind const& kind, FactName const& fact) {
-  if (fact.type != FactType::word) return {};
-  Words words;
-  if (fact.name == "act") {
-    std::set<std::string> seen;
-    for (auto const& rule : partnerships::move_rules)
-      if (auto word = std::string(partnerships::to_string(rule.act)); seen.insert(word).second)
-        words.push_back(std::move(word));
-    return {"act", std::move(words)};
-  }
-  if (fact.name == "kind") {
-    for (auto const one : partnerships::all_kinds)
-      if (one != partnerships::Kind::unspecified) words.emplace_back(partnerships::to_string(one));
-    return {"kind", std::move(words)};
-  }
-  if (fact.name == "direction") return {"rules.direction", Words{"in", "out"}};
-  if (fact.name == "language" && kind.name == "letter.issue") return {"language", Words{"zh", "ja", "en"}};
-  return {};
+// The words that a fact can be; of countries there are too many to list.
+std::pair<std::string_view, Words> words_of_fact(FactName const& fact) {
+  if (fact.words == nullptr || fact.words == country_codes) return {};
+  auto const words = fact.words();
+  return {fact.name == "direction" ? "rules.direction" : fact.name, Words(words.begin(), words.end())};
 }
 
 std::string_view type_word(FactType type) {
@@ -71,13 +55,18 @@ std::string_view type_word(FactType type) {
   return "texts";
 }
 
+std::string type_of_fact(ui::Localizer const& localizer, FactName const& fact) {
+  return fact.words == country_codes ? localizer.text("rules.type.country")
+                                     : localizer.word("rules.type", type_word(fact.type));
+}
+
 json::object kind_view(ui::Localizer const& localizer, CaseKind const& kind) {
   json::array facts;
   for (auto const& fact : kind.facts) {
-    auto const [prefix, words] = words_of_fact(kind, fact);
+    auto const [prefix, words] = words_of_fact(fact);
     facts.push_back(json::object{{"word", fact.name},
                                  {"means", localizer.word("rules.fact", fact.name)},
-                                 {"type", localizer.word("rules.type", type_word(fact.type))},
+                                 {"type", type_of_fact(localizer, fact)},
                                  {"has_values", !words.empty()},
                                  {"values", values_view(localizer, prefix, words)}});
   }

@@ -143,10 +143,11 @@ BOOST_DESCRIBE_STRUCT(TriedCase, (), (kind, subject, title, on, effect, before, 
 struct RuleTrial {
   std::int64_t cases;
   std::vector<RuleTally> tallies;
+  std::vector<std::string> fit_no_case;
   std::vector<TriedCase> held;
   bool operator==(RuleTrial const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(RuleTrial, (), (cases, tallies, held))
+BOOST_DESCRIBE_STRUCT(RuleTrial, (), (cases, tallies, fit_no_case, held))
 
 struct ListRuleSetsParameters {
   std::string office;
