@@ -38,7 +38,7 @@ constexpr std::array keys{KeyOfFile{"cities.csv", {"slug"}},
                           KeyOfFile{"posts.csv", {"type", "country", "place", "name_en"}},
                           KeyOfFile{"documents.csv", {"partner", "name"}}};
 
-std::string_view text_in(Cells const& cells, std::string_view column) {
+std::string_view cell_in(Cells const& cells, std::string_view column) {
   auto const found = std::ranges::find(cells, column, &Cells::value_type::first);
   return found == cells.end() ? std::string_view{} : std::string_view{found->second};
 }
@@ -46,7 +46,7 @@ std::string_view text_in(Cells const& cells, std::string_view column) {
 std::string name_of(KeyOfFile const& key, Cells const& cells) {
   std::string name;
   for (auto const column : key.columns)
-    if (auto const text = text_in(cells, column); !text.empty()) name += (name.empty() ? "" : ", ") + std::string(text);
+    if (auto const text = cell_in(cells, column); !text.empty()) name += (name.empty() ? "" : ", ") + std::string(text);
   return name;
 }
 
@@ -157,9 +157,9 @@ std::vector<std::string_view> columns_of(std::string_view text) {
 
 void mark_by_hand(KeptFile& file, WrittenSince& written) {
   for (auto& row : file.rows) {
-    auto const partner = text_in(row.cells, "partner");
-    if (file.file == "cities.csv") row.is_by_hand = written.city(text_in(row.cells, "slug"));
-    if (file.file == "sources.csv") row.is_by_hand = written.source(text_in(row.cells, "key"));
+    auto const partner = cell_in(row.cells, "partner");
+    if (file.file == "cities.csv") row.is_by_hand = written.city(cell_in(row.cells, "slug"));
+    if (file.file == "sources.csv") row.is_by_hand = written.source(cell_in(row.cells, "key"));
     if (file.file == "assertions.csv" || file.file == "history.csv") row.is_by_hand = written.partnership(partner);
     if (file.file == "halls.csv") row.is_by_hand = written.hall(partner);
     if (file.file == "documents.csv") row.is_by_hand = written.documents(partner);
@@ -178,7 +178,7 @@ void mark_rows_by_hand(db::Transaction& transaction, OfficeId office, curation::
 std::vector<std::string> changed_columns(KeptRow const& before, KeptRow const& after) {
   std::vector<std::string> columns;
   for (auto const& [column, text] : before.cells)
-    if (text_in(after.cells, column) != text) columns.push_back(column);
+    if (cell_in(after.cells, column) != text) columns.push_back(column);
   for (auto const& [column, text] : after.cells)
     if (std::ranges::find(before.cells, column, &Cells::value_type::first) == before.cells.end())
       columns.push_back(column);
@@ -187,7 +187,7 @@ std::vector<std::string> changed_columns(KeptRow const& before, KeptRow const& a
 
 // Whether a text that stood is replaced or taken away; to write where nothing stood undoes nobody's work.
 bool loses_text(KeptRow const& before, std::vector<std::string> const& columns) {
-  return std::ranges::any_of(columns, [&](auto const& column) { return !text_in(before.cells, column).empty(); });
+  return std::ranges::any_of(columns, [&](auto const& column) { return !cell_in(before.cells, column).empty(); });
 }
 
 void compare(KeptFile const& before, KeptFile const& after, std::vector<RowChange>& changes) {

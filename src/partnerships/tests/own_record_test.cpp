@@ -17,17 +17,17 @@ using commands::Seen;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr CityId dali{2};
+constexpr CityId dali_city{2};
 
-PartialDate written(std::string_view text) { return PartialDate::parse(text).value(); }
+PartialDate on_day(std::string_view text) { return PartialDate::parse(text).value(); }
 
 AssertionFields sister_city() {
-  return {.kind = Kind::sister_city, .stage = Stage::active, .signed_on = written("2026-11-20")};
+  return {.kind = Kind::sister_city, .stage = Stage::active, .signed_on = on_day("2026-11-20")};
 }
 
 std::vector<std::string> steps_of(std::optional<AssertionFields> const& before, AssertionFields const& now) {
   std::vector<std::string> steps;
-  auto const act = own_act(dali, "own", before, now);
+  auto const act = own_act(dali_city, "own", before, now);
   if (!act) return {"none"};
   for (auto const& move : act->moves)
     steps.push_back(std::string(to_string(move.act)) + (move.on ? " " + amity::to_string(*move.on) : ""));
@@ -40,7 +40,7 @@ TEST(OwnRecord, comes_to_the_steps_that_it_says_anew) {
   EXPECT_THAT(steps_of({}, {}), ElementsAre("sign")) << "it states a tie";
   auto ended = sister_city();
   ended.stage = Stage::ended;
-  ended.ended_on = written("2026-11-25");
+  ended.ended_on = on_day("2026-11-25");
   EXPECT_THAT(steps_of(sister_city(), ended), ElementsAre("end 2026-11-25"));
   EXPECT_THAT(steps_of({}, ended), ElementsAre("sign 2026-11-20", "end 2026-11-25"));
   auto friends = sister_city();
@@ -53,7 +53,7 @@ TEST(OwnRecord, is_an_act_whatever_but_the_note_is_changed) {
   note.note = "The copy is in room 3.";
   EXPECT_THAT(steps_of(sister_city(), note), ElementsAre("none"));
   EXPECT_THAT(steps_of(sister_city(), sister_city()), ElementsAre("none"));
-  for (auto const change : {+[](AssertionFields& says) { says.as_of = written("2026"); },
+  for (auto const change : {+[](AssertionFields& says) { says.as_of = on_day("2026"); },
                             +[](AssertionFields& says) { says.confidence = Confidence::high; },
                             +[](AssertionFields& says) { says.side = OfficeSide::both; },
                             +[](AssertionFields& says) { says.signed_on.reset(); }}) {
@@ -65,6 +65,13 @@ TEST(OwnRecord, is_an_act_whatever_but_the_note_is_changed) {
 
 class OwnRecordKept : public OfficesOnEachDatabase {
  protected:
+  template <class Work>
+  auto does(Work const& work) {
+    auto done = commands::execute_value(database, clock, {office, {"token:1 test"}, "test", "test", {}, {}}, work);
+    auto transaction = database.write();
+    EXPECT_EQ(journal::verify_tables(transaction), std::vector<std::string>{});
+    return done;
+  }
   OwnRecordKept() {
     auto transaction = database.write();
     journal::write_baseline(transaction, clock, {"test"}, {});
@@ -74,19 +81,12 @@ class OwnRecordKept : public OfficesOnEachDatabase {
         return record_source(command, key, {.kind = kind, .name = key}, {});
       }));
   }
-  template <class Work>
-  auto does(Work const& work) {
-    auto done = commands::execute_value(database, clock, {office, {"token:1 test"}, "test", "test", {}, {}}, work);
-    auto transaction = database.write();
-    EXPECT_EQ(journal::verify_tables(transaction), std::vector<std::string>{});
-    return done;
-  }
-  auto says(std::string const& source, AssertionFields const& wanted, OwnRecordGuard const& own = nobody_decides) {
+  auto says(std::string const& by, AssertionFields const& wanted, OwnRecordGuard const& own = nobody_decides) {
     return does([&](Command& command) {
-      auto const kept = kept_assertion(command.transaction(), office, dali, source).value();
+      auto const kept = kept_assertion(command.transaction(), office, dali_city, by).value();
       std::optional<Seen> seen;
       if (kept.version > 0) seen = Seen{kept.version, texts_of(kept.value)};
-      return record_assertion(command, dali, source, wanted, seen, {OlderSource::asks, own});
+      return record_assertion(command, dali_city, by, wanted, seen, {OlderSource::asks, own});
     });
   }
   auto becomes(std::string const& key, SourceFields const& wanted, OwnRecordGuard const& own = nobody_decides) {
@@ -95,9 +95,9 @@ class OwnRecordKept : public OfficesOnEachDatabase {
       return record_source(command, key, wanted, Seen{kept.version, texts_of(kept.value)}, own);
     });
   }
-  Kept<AssertionFields> now(std::string const& source) {
+  Kept<AssertionFields> now(std::string const& by) {
     auto transaction = database.read();
-    return kept_assertion(transaction, office, dali, source).value();
+    return kept_assertion(transaction, office, dali_city, by).value();
   }
   template <class T>
   static std::string code_of(commands::Outcome<T> const& outcome) {
@@ -127,9 +127,9 @@ TEST_P(OwnRecordKept, is_written_by_who_decides_alone_and_evidence_by_anybody) {
 TEST_P(OwnRecordKept, is_taken_back_by_who_decides_alone) {
   says("own", sister_city(), somebody_decides).value();
   says("gazette", sister_city()).value();
-  auto const back = [&](std::string const& source, OwnRecordGuard const& own) {
-    auto const version = now(source).version;
-    return does([&](Command& command) { return withdraw_assertion(command, dali, source, version, own); });
+  auto const back = [&](std::string const& by, OwnRecordGuard const& own) {
+    auto const version = now(by).version;
+    return does([&](Command& command) { return withdraw_assertion(command, dali_city, by, version, own); });
   };
   EXPECT_EQ(code_of(back("own", nobody_decides)), "own_record_decides");
   EXPECT_EQ(code_of(back("gazette", nobody_decides)), "done");
@@ -148,7 +148,7 @@ TEST_P(OwnRecordKept, is_no_source_that_becomes_it_with_what_rests_on_it) {
   says("own", sister_city(), somebody_decides).value();
   EXPECT_EQ(code_of(becomes("own", {.kind = SourceKind::list, .name = "own"})), "own_record_kind");
   EXPECT_EQ(code_of(becomes("own", {.kind = SourceKind::office, .name = "Our record"})), "done");
-  SourceFields const newer{.kind = SourceKind::office, .name = "Our record", .published = written("2026")};
+  SourceFields const newer{.kind = SourceKind::office, .name = "Our record", .published = on_day("2026")};
   EXPECT_EQ(code_of(becomes("own", newer)), "own_record_decides") << "it would weigh more than another record";
   EXPECT_EQ(code_of(becomes("own", newer, somebody_decides)), "done");
 }
@@ -157,7 +157,7 @@ TEST_P(OwnRecordKept, is_not_gone_round_by_taking_a_signing_or_an_end_back) {
   says("gazette", {.kind = Kind::sister_city}).value();
   auto const moved = [&](Act act, std::string_view on) {
     does([&](Command& command) {
-      return record_move(command, dali, {.act = act, .on = written(on), .source = "gazette"});
+      return record_move(command, dali_city, {.act = act, .on = on_day(on), .source = "gazette"});
     }).value();
   };
   moved(Act::make_contact, "1980");
@@ -165,8 +165,8 @@ TEST_P(OwnRecordKept, is_not_gone_round_by_taking_a_signing_or_an_end_back) {
   moved(Act::end, "2020");
   auto const back = [&](std::size_t place, OwnRecordGuard const& own) {
     return does([&](Command& command) {
-      auto const version = kept_life(command.transaction(), office, dali).value().version;
-      return withdraw_move(command, dali, place, version, own);
+      auto const version = kept_life(command.transaction(), office, dali_city).value().version;
+      return withdraw_move(command, dali_city, place, version, own);
     });
   };
   EXPECT_EQ(code_of(back(2, nobody_decides)), "own_record_decides");
@@ -187,7 +187,7 @@ TEST_P(OwnRecordKept, and_any_statement_gives_its_partner_a_short_name) {
   auto transaction = database.read();
   EXPECT_EQ(transaction.one({"slug", "SELECT slug FROM city WHERE id = 2"}, {},
                             [](db::Row const& row) { return row.get<std::string>(0); }),
-            "dali");
+            "dali_city");
 }
 
 }  // namespace

@@ -60,7 +60,9 @@ class OlderSources : public OfficesOnEachDatabase {
   }
   std::string says(AssertionFields const& said, OlderSource older = OlderSource::asks,
                    std::optional<commands::Seen> const& seen = {}) {
-    return does([&](Command& command) { return record_assertion(command, CityId{2}, "gazette", said, seen, older); });
+    return does([&](Command& command) {
+      return record_assertion(command, CityId{2}, "gazette", said, seen, {older, nobody_decides});
+    });
   }
   std::size_t steps() {
     auto transaction = database.read();

@@ -368,8 +368,8 @@ TEST_P(Statements, of_the_office_s_own_record_wait_as_steps_do_and_are_recorded_
 TEST_P(Statements, are_not_written_over_what_somebody_else_wrote_meanwhile) {
   auto const id = prepared(statement());
   (void)done(director, [](Command& command) {
-    return record_assertion(command, dali, "own", {.kind = partnerships::Kind::friendly_exchange}, {},
-                            {partnerships::OlderSource::asks, lets});
+    return partnerships::record_assertion(command, dali, "own", {.kind = partnerships::Kind::friendly_exchange}, {},
+                                          {partnerships::OlderSource::asks, lets});
   });
   EXPECT_EQ(code_of(record(id, 1)), "conflict");
   EXPECT_EQ(said().value.kind, partnerships::Kind::friendly_exchange);
@@ -381,11 +381,11 @@ TEST_P(Statements, are_put_otherwise_as_statements_of_the_same_record) {
     return code_of(done(colleague, [&](Command& command) { return prepare_again(command, id, 1, step); }));
   };
   EXPECT_EQ(again(signing()), "step_other_sort");
-  auto other = sister_city();
-  other.stage = partnerships::Stage::intent;
-  other.signed_on.reset();
-  EXPECT_EQ(again(statement(other)), "done");
-  EXPECT_EQ(now(id).step.says, other);
+  auto changed = sister_city();
+  changed.stage = partnerships::Stage::intent;
+  changed.signed_on.reset();
+  EXPECT_EQ(again(statement(changed)), "done");
+  EXPECT_EQ(now(id).step.says, changed);
   EXPECT_EQ(now(id).step.move.act, partnerships::Act::declare_intent);
 }
 
