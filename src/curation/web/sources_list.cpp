@@ -15,6 +15,8 @@
 #include <utility>
 
 namespace amity::curation::web {
+// Its words are those of the list of partners as well.
+namespace of_sources {
 namespace {
 
 using accounts::Right;
@@ -182,20 +184,22 @@ http::Response sources_file(AtDesk const& at, std::filesystem::path const& folde
 }
 
 }  // namespace
+}  // namespace of_sources
 
 void add_sources_list(http::Router& router, Desk const& desk, std::filesystem::path const& work) {
-  partnerships::web::add_desk_page(router, desk, "/register/sources", sources_page);
+  partnerships::web::add_desk_page(router, desk, "/register/sources", of_sources::sources_page);
   partnerships::web::add_desk_page(
-      router, desk, "/register/sources/export", [work](AtDesk const& at) { return sources_file(at, work); },
+      router, desk, "/register/sources/export", [work](AtDesk const& at) { return of_sources::sources_file(at, work); },
       http::Cost::heavy);
 }
 
 void fit_sources_list(partnerships::web::Fittings& fittings) {
   fittings.lists.push_back(
-      {"sources", "/register/sources", "office.sources", Right::read_office, {"q", "kind", "sort"}});
-  fittings.deeds.insert(fittings.deeds.end(),
-                        {{"office.sources", "/register/sources", Right::read_office, "find.source"},
-                         {"palette.export.sources", "/register/sources/export?format=xlsx", Right::read_office}});
+      {"sources", "/register/sources", "office.sources", accounts::Right::read_office, {"q", "kind", "sort"}});
+  fittings.deeds.insert(
+      fittings.deeds.end(),
+      {{"office.sources", "/register/sources", accounts::Right::read_office, "find.source"},
+       {"palette.export.sources", "/register/sources/export?format=xlsx", accounts::Right::read_office}});
 }
 
 }  // namespace amity::curation::web
