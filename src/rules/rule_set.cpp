@@ -173,8 +173,8 @@ Outcome<std::monostate> confirm_rule(Command& command, RuleSetId set, Confirmati
   else if (std::holds_alternative<NotFound>(std::get<Limit>(parsed).value))
     errors.push_back(wrong("limit", limit, "empty", "the figure is still not there", "what the document says"));
   else if (limit != at->rule.limit)
-    for (auto const& fault : word_faults(std::get<Limit>(parsed), *find_kind(applies.kind)))
-      errors.push_back(wrong("limit", limit, fault));
+    for (auto const& word_fault : word_faults(std::get<Limit>(parsed), *find_kind(applies.kind)))
+      errors.push_back(wrong("limit", limit, word_fault));
   if (is_blank(wanted.words))
     errors.push_back(wrong("words", {}, "empty", "it says by what it was confirmed", "the document, or who said so"));
   if (!errors.empty()) return refused(std::move(errors));

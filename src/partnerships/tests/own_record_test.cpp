@@ -187,7 +187,7 @@ TEST_P(OwnRecordKept, and_any_statement_gives_its_partner_a_short_name) {
   auto transaction = database.read();
   EXPECT_EQ(transaction.one({"slug", "SELECT slug FROM city WHERE id = 2"}, {},
                             [](db::Row const& row) { return row.get<std::string>(0); }),
-            "dali_city");
+            "dali");
 }
 
 }  // namespace
