@@ -313,11 +313,12 @@ test('who was erased stays so when an older backup is restored: at a start of th
   const stays = await withSecrets({ name: 'Stays Whatever' })
   const old = join(newFolder(), 'old.backup')
   assert.equal((await amity('backup', old, '--data', folder)).status, 0)
+  const marks = () => readdirSync(join(folder, 'keys'), { recursive: true }).filter((name) => name.endsWith('.gone'))
+  const already = marks().length
   const step = await get('director', `/en/office/persons/erase?id=${id}`)
   assert.equal((await post('director', `/en/office/persons/erase?id=${id}`, hidden(step, 'erase'))).status, 303)
-  const marks = () => readdirSync(join(folder, 'keys'), { recursive: true }).filter((name) => name.endsWith('.gone'))
   // One for each of three values, and one for who they were.
-  assert.equal(marks().length, 4, 'they are there before it is answered')
+  assert.equal(marks().length - already, 4, 'they are there before it is answered')
   const keys = ['--keys', join(folder, 'keys')]
 
   const byHand = join(newFolder(), 'data')

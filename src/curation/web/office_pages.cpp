@@ -145,7 +145,7 @@ http::Response regions_page(AtDesk const& at) {
   content.title = at.localizer.text("curation.regions");
   content.description = at.localizer.text("curation.lead.regions");
   content.main =
-      ui::render("office_curation_list", at.localizer.language(),
+      ui::render("office_regions", at.localizer.language(),
                  {{"register", register_address(at)},
                   {"title", content.title},
                   {"lead", content.description},
