@@ -204,7 +204,12 @@ test('the journal’s filter is saved as a view', async () => {
 })
 
 test('who may not read the office sees none of it', async () => {
-  for (const path of ['/partners/export', '/register/sources', '/register/sources/export', '/register/figures/export']) {
+  for (const path of [
+    '/partners/export',
+    '/register/sources',
+    '/register/sources/export',
+    '/register/figures/export',
+  ]) {
     const answer = await ask(server, `/en/office${path}`)
     assert.equal(answer.status, 303, path)
     assert.match(answer.headers.location, /\/enter\?then=/)

@@ -72,10 +72,10 @@ std::vector<Move> merged(std::span<Move const> moves_by_office);
 // The source of a line of history; null for one that is not known.
 using SourceOf = std::function<Source const*(OfficeId, SourceId)>;
 
-// Pure: the same statements in any order give the same resolution. Moves are in the order of the partnership's life; the
-// date of the first signing among them is weighed by its source as a statement of that date would be. Where an official
-// source, or the office's own record, states the tie as in force before the day of signing that counts, whether it was
-// until that day is unknown.
+// Pure: the same statements in any order give the same resolution. Moves are in the order of the partnership's life;
+// the date of the first signing among them is weighed by its source as a statement of that date would be. Where an
+// official source, or the office's own record, states the tie as in force before the day of signing that counts,
+// whether it was until that day is unknown.
 Resolution resolve(std::span<Statement const> statements, std::span<Move const> moves, SourceOf const& source_of = {});
 
 // The stages a partnership can have had at the end of that day: one where all is known. Stage::unknown stands for
