@@ -205,7 +205,9 @@ std::vector<HandForms> hand_forms(AtDesk const& at, Letter const& letter, std::s
   for (auto const& [grant, giver] : acts_for(at, transaction)) {
     if (!covers(transaction, at.office.id, grant, accounts::Right::read_letters) || !can_return(letter, lines, giver))
       continue;
-    auto const for_whom = [&](std::string_view key) { return at.localizer.text(key, {{"who", giver.fields.name}}); };
+    auto const for_whom = [&, &who = giver.fields.name](std::string_view key) {
+      return at.localizer.text(key, {{"who", who}});
+    };
     all.push_back({for_whom("deputies.opinion.title"), opinion_form(at, letter, {}, grant.id),
                    for_whom("deputies.return.title"), return_form(at, letter, {}, grant.id)});
   }
