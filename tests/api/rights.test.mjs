@@ -251,6 +251,14 @@ const publicValues = {
   rest: 'x',
   'rest...': 'x',
 }
+// What is reckoned anew answers 202 until it is there.
+async function reckoned(address, options) {
+  for (;;) {
+    const answer = await headOf(server, address, options)
+    if (answer.status !== 202) return answer
+  }
+}
+
 test('what is public answers everybody alike, whoever asks', async () => {
   const open = routes.filter(
     ({ door, method, path }) => door === 'everybody' && method === 'GET' && !/^\/(zh|ja)\//.test(path),
@@ -261,13 +269,13 @@ test('what is public answers everybody alike, whoever asks', async () => {
       /\{([\w.]+)\}/g,
       (_, name) => publicValues[name] ?? assert.fail(`a value for ${name} in ${path}`),
     )
-    const citizen = await headOf(server, address, {})
+    const citizen = await reckoned(address, {})
     assert.ok(![401, 403].includes(citizen.status), `${path}: ${citizen.status}`)
     // What the machine counts is another at each question, as is how long a layout took.
-    if (path === '/metrics' || path.endsWith('/plan/layout')) continue // what is still reckoned is 202
+    if (['/metrics', '/api/v1/plan/layout'].includes(path)) continue
     for (const who of ['guest', ...offices.flatMap((office) => roles.map((role) => `${role} of ${office}`))]) {
       counted.questions += 1
-      const answer = await headOf(server, address, { headers: headersOf(who) })
+      const answer = await reckoned(address, { headers: headersOf(who) })
       // Whoever is in already is not asked in.
       if (/\/office/.test(path)) continue
       assert.deepEqual(
