@@ -18,6 +18,10 @@ namespace {
 
 namespace json = boost::json;
 
+// A secret that somebody forgot ends by itself.
+constexpr std::chrono::days days_unless_said{365};
+constexpr std::string_view without_end = "never";
+
 // The rights and the day as they were typed, or every error of theirs.
 struct ReadToken {
   accounts::NewToken token;
@@ -29,7 +33,11 @@ ReadToken read_token(TokenRequest const& request) {
     read.token.rights = std::move(*rights);
   else
     read.errors.push_back(rights.error());
-  if (request.ends_on.empty()) return read;
+  if (request.ends_on == without_end) return read;
+  if (request.ends_on.empty()) {
+    read.token.ends_on = today(system_clock()) + days_unless_said;
+    return read;
+  }
   if (auto const day = parse_day(request.ends_on))
     read.token.ends_on = *day;
   else
@@ -63,7 +71,9 @@ int create_token(TokenRequest const& request, Output output) {
     std::cout << json::serialize(json::object{{"token", **secret}}) << '\n';
   } else {
     std::cout << **secret << '\n';
-    std::cerr << "Keep it now: it is stored nowhere and cannot be shown again.\n";
+    std::cerr << "Keep it now: it is stored nowhere and cannot be shown again.\n"
+              << (read.token.ends_on ? "It is of no use from " + to_string(*read.token.ends_on) + " on.\n"
+                                     : std::string("It has no end: revoke it when it is not needed any more.\n"));
   }
   return done;
 }

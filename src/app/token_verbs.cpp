@@ -43,7 +43,9 @@ void add_token_verbs(CLI::App& app, int& status) {
   create.add_option("--name", w->create.name, "What it is for, as the journal shall name it")->required();
   create.add_option("--rights", w->create.rights, "What it may do, with blanks between: " + names_of_all_rights())
       ->capture_default_str();
-  create.add_option("--ends-on", w->create.ends_on, "The first day on which it is of no use, such as 2027-11-28");
+  create.add_option(
+      "--ends-on", w->create.ends_on,
+      "The first day on which it is of no use, such as 2027-11-28; in a year unless said otherwise, or never");
   add_place(create, w->create.place);
   create.add_flag("--json", w->json, "Answer as JSON, for programs");
   create.footer("Example:\n  amity token create --office kunming --name \"Chen Li\"");

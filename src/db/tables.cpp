@@ -46,21 +46,39 @@ std::vector<Table> described(Transaction& transaction) {
   return tables;
 }
 
-// Each after those it refers to; a table may refer to itself.
+// Each after those it refers to; a table may refer to itself. Of those that may come next the first does. Asked at
+// every command that is given by itself, so it takes no longer than the tables and references are many.
 std::vector<Table> in_order(std::vector<Table> tables, std::multimap<std::string, std::string> const& references) {
-  std::vector<Table> ordered;
-  std::set<std::string, std::less<>> done;
-  auto const ready = [&](Table const& table) {
-    auto const [from, to] = references.equal_range(table.name);
-    return std::all_of(from, to, [&](auto const& r) { return r.second == table.name || done.contains(r.second); });
-  };
-  while (!tables.empty()) {
-    auto const next = std::ranges::find_if(tables, ready);
-    if (next == tables.end()) throw DatabaseError(Kind::other, tables.front().name + " refers to itself in a circle");
-    done.insert(next->name);
-    ordered.push_back(std::move(*next));
-    tables.erase(next);
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < tables.size(); ++i) places[tables[i].name] = i;
+  std::vector<std::size_t> waits_for(tables.size());
+  std::vector<std::vector<std::size_t>> awaited_by(tables.size());
+  for (auto const& [name, other] : references) {
+    auto const from = places.find(name);
+    if (from == places.end() || name == other) continue;
+    ++waits_for[from->second];
+    if (auto const to = places.find(other); to != places.end()) awaited_by[to->second].push_back(from->second);
   }
+  std::set<std::size_t> ready;
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (waits_for[i] == 0) ready.insert(i);
+  std::vector<std::size_t> order;
+  order.reserve(tables.size());
+  while (!ready.empty()) {
+    auto const next = *ready.begin();
+    ready.erase(ready.begin());
+    order.push_back(next);
+    for (auto const waiting : awaited_by[next])
+      if (--waits_for[waiting] == 0) ready.insert(waiting);
+  }
+  if (order.size() < tables.size()) {
+    auto const stuck = std::ranges::find_if(waits_for, [](std::size_t count) { return count > 0; });
+    throw DatabaseError(Kind::other, tables[static_cast<std::size_t>(stuck - waits_for.begin())].name +
+                                         " refers to itself in a circle");
+  }
+  std::vector<Table> ordered;
+  ordered.reserve(tables.size());
+  for (auto const place : order) ordered.push_back(std::move(tables[place]));
   return ordered;
 }
 

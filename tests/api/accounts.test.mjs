@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { codeOf, newBrowser, secretOn, signIn, wrongsOn } from './support/browser.mjs'
+import { sqlite } from './support/database.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask, exchange } from './support/http.mjs'
 
@@ -434,12 +435,7 @@ test('who guesses is held back, and not who signed in from here before', async (
 test('the journal names accounts by number, and no name, address or secret of anybody', async () => {
   const { stdout } = await amity('doctor', '--data', folder, '--json')
   assert.deepEqual(JSON.parse(stdout).troubles, [])
-  const { execFileSync } = await import('node:child_process')
-  const lines = execFileSync(
-    'sqlite3',
-    [`${folder}/amity.sqlite`, 'SELECT actor, verb, subject, detail FROM journal'],
-    { encoding: 'utf8' },
-  )
+  const lines = sqlite(folder, 'SELECT actor, verb, subject, detail FROM journal')
   assert.match(lines, /account:1\|session\.begin\|account\/1/)
   assert.match(lines, /account:1\|account\.add\|account\/2/)
   for (const personal of [chen.name, chen.email, maria.name, maria.email, 'amity-link_', 'amity-session_'])

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // What cannot be undone, or opens the house to others, is done by somebody who signed in just now, on every way that leads to it.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, root, serve } from './support/amity.mjs'
 import { newBrowser, signIn } from './support/browser.mjs'
+import { sqlite as ask_sqlite } from './support/database.mjs'
 import { textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 
@@ -19,7 +19,7 @@ const rule = 'trip-days-2013'
 const officer = 2
 
 let server, folder, director, token, known
-const sqlite = (sql) => execFileSync('sqlite3', [join(folder, 'amity.sqlite'), sql], { encoding: 'utf8' })
+const sqlite = (sql) => ask_sqlite(folder, sql)
 const api = async (method, path, body, headers = {}) => {
   const cookie = [...director.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   return ask(server, own + path, {

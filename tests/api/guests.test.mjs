@@ -2,12 +2,10 @@
 // A letter that is shared with a partner's counterpart: by a mail, to be read, commented on, confirmed; and nothing else of the office
 // is reached by the link.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { newBrowser } from './support/browser.mjs'
+import { opened, sqlite as ask_sqlite } from './support/database.mjs'
 import { png } from './support/files.mjs'
 import { operations } from './support/contract.mjs'
 import { guest } from './support/guests.mjs'
@@ -52,7 +50,7 @@ async function share(id, more = {}) {
 }
 const guests = async (id) => (await api('GET', `/letters/${id}/guests`)).guests
 const stranger = () => newBrowser(server)
-const sqlite = (sql) => execFileSync('sqlite3', [join(data, 'amity.sqlite'), sql], { encoding: 'utf8' })
+const sqlite = (sql) => ask_sqlite(data, sql)
 const valueIn = (name, { page }) => page.all('input', { name })[0].attr.value
 const hashIn = (answer) => valueIn('shown_hash', answer)
 
@@ -305,7 +303,7 @@ test('a director shares and revokes on the letter’s page', async () => {
 test('a database that is away is told of without the secret of whoever came, and shows nothing', async () => {
   const { id } = await draft()
   const { target } = await share(id)
-  const other = new DatabaseSync(join(data, 'amity.sqlite'))
+  const other = opened(data)
   other.exec('BEGIN IMMEDIATE')
   const late = await stranger().post(target)
   other.exec('ROLLBACK')

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // For how long letters are kept, legal holds, and what ends by itself: guests' addresses, those of closed accounts.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
+import { sqlite as ask_sqlite } from './support/database.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
@@ -12,7 +11,7 @@ import { peopleOf, posted } from './support/people.mjs'
 const own = '/api/v1/offices/kunming'
 const desk = '/en/office'
 let server, folder, people, letter, series
-const sqlite = (sql) => execFileSync('sqlite3', [join(folder, 'amity.sqlite'), sql], { encoding: 'utf8' })
+const sqlite = (sql) => ask_sqlite(folder, sql)
 const read = (answer) => {
   const html = answer.type === 'text/html' ? readHtml(answer.text) : undefined
   return { ...answer, main: html && textOf(html.all('main')[0]).replace(/\s+/g, ' ') }

@@ -3,10 +3,9 @@
 // their contacts; a partner's page; what a guest sees beside the text.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { DatabaseSync } from 'node:sqlite'
-import { join } from 'node:path'
 import { filledFolder, serve } from './support/amity.mjs'
 import { newBrowser } from './support/browser.mjs'
+import { opened } from './support/database.mjs'
 import { guest } from './support/guests.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
@@ -160,7 +159,7 @@ test('of answers that were given before texts were kept it is said that they wer
   await round(id)
   await verdict('teacher', id)
   await rewrite('officer', id, { body: 'Dear friends,' })
-  const database = new DatabaseSync(join(folder, 'amity.sqlite'))
+  const database = opened(folder)
   database.exec(`DELETE FROM letter_agreed WHERE letter_id = ${id}`)
   database.close()
   assert.match(flat(changes(await letterPage('teacher', id))), /not kept word for word/)

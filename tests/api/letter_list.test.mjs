@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A register of some thousand letters: its pages, its searches, its file, and what Today shows of it.
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { filledFolder, serve } from './support/amity.mjs'
+import { opened } from './support/database.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf } from './support/people.mjs'
@@ -13,7 +12,7 @@ const many = 6000
 let server, people
 // Rows as the program writes them, without a press for each; every third is open, every second tells of a kiln.
 function putMany(folder) {
-  const database = new DatabaseSync(path.join(folder, 'amity.sqlite'))
+  const database = opened(folder)
   database.exec('BEGIN')
   const insert = database.prepare(
     `INSERT INTO letter (office_id, id, direction, state, language, correspondent, title, body, enclosures, their_number, created_at, changed_at, folded)

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the people of an office see of letters: what stands, what is open, what is late, and all that is wrong at once.
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { filledFolder, serve } from './support/amity.mjs'
+import { opened } from './support/database.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
@@ -308,7 +307,7 @@ test('a deputy voids a letter for who made her one, and both names stand on the 
   done(await post('teacher', `${desk}/letters/void?id=${id}&grant=${grants[0].id}`, { reason: 'Not needed.' }))
   const after = await get('officer', `${desk}/letters/letter?id=${id}`)
   assert.match(after.main, /voided · teacher, for director ?Not needed\./)
-  const trace = new DatabaseSync(path.join(folder, 'amity.sqlite'), { readOnly: true })
+  const trace = opened(folder, { readOnly: true })
   const { detail } = trace
     .prepare("SELECT detail FROM journal WHERE verb = 'letter.void' ORDER BY seq DESC LIMIT 1")
     .get()

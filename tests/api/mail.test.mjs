@@ -2,12 +2,12 @@
 // Mail over a real mail server: invitations, forgotten passwords and notices in their reader's language; a server that refuses, is not
 // there, wants to be asked again, or never answers.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, newFolder, serve } from './support/amity.mjs'
 import { actionsOn, codeOf, newBrowser, notesOn, secretOn, signIn } from './support/browser.mjs'
+import { sqlite as ask_sqlite } from './support/database.mjs'
 import { textOf } from './support/html.mjs'
 import { certificate, mailServer, until } from './support/mail_server.mjs'
 
@@ -17,7 +17,7 @@ const chen = { name: '陈丽', email: 'chen@example.org', password: 'camellias o
 const user = { name: 'amity', password: 'a word between them' }
 const tls = certificate()
 
-const sqlite = (data, sql) => execFileSync('sqlite3', [join(data, 'amity.sqlite'), sql], { encoding: 'utf8' }).trim()
+const sqlite = (data, sql) => ask_sqlite(data, sql).trim()
 const pathIn = (text) => /http:\/\/friends\.example\.org(\/\S+\?link=\S+)/.exec(text)[1]
 const mailFlags = (post) => ['--origin', origin, '--mail-server', `smtp://localhost:${post.port}`, '--mail-from', from]
 

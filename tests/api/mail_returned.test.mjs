@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Mails that come back: each is sent from an address of its own, and what a mail server says of it is shown at what the mail was for.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { actionsOn, newBrowser, notesOn } from './support/browser.mjs'
+import { sqlite as ask_sqlite } from './support/database.mjs'
 import { guest } from './support/guests.mjs'
 import { textOf } from './support/html.mjs'
 import { mailServer, until } from './support/mail_server.mjs'
@@ -14,7 +13,7 @@ import { keyOf, pipe, sample } from './support/returned.mjs'
 const origin = 'http://friends.example.org'
 const password = 'camellias over dianchi'
 const pathIn = (text) => /http:\/\/friends\.example\.org(\/\S+)/.exec(text)[1]
-const sqlite = (data, sql) => execFileSync('sqlite3', [join(data, 'amity.sqlite'), sql], { encoding: 'utf8' }).trim()
+const sqlite = (data, sql) => ask_sqlite(data, sql).trim()
 const mainOf = ({ page }) => textOf(page.one('main')).replace(/\s+/g, ' ')
 
 let post, data, server, chen
@@ -58,10 +57,7 @@ test('each mail comes from an address of its own, of which the database has a ha
   assert.match(one.session.envelope.mailFrom.address, /^returns\+[a-z2-7]{26}@friends\.example\.org$/)
   assert.notEqual(keyOf(one), keyOf(two))
   assert.equal(one.from.value[0].address, 'amity@friends.example.org')
-  assert.doesNotMatch(
-    execFileSync('sqlite3', [join(data, 'amity.sqlite'), '.dump'], { encoding: 'utf8', maxBuffer: 1 << 28 }),
-    new RegExp(keyOf(one)),
-  )
+  assert.doesNotMatch(ask_sqlite(data, '.dump'), new RegExp(keyOf(one)))
   assert.doesNotMatch(server.log, new RegExp(keyOf(one)))
 })
 

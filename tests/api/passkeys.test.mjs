@@ -2,13 +2,13 @@
 // Passkeys over HTTP, with an authenticator of Node's own cryptography. What the server says of each answer is held against a second
 // verifier, @simplewebauthn/server.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { amity, filledFolder, serve } from './support/amity.mjs'
 import { cbor, flags, newAuthenticator } from './support/authenticator.mjs'
 import { newBrowser, wrongsOn } from './support/browser.mjs'
+import { sqlite as ask_sqlite } from './support/database.mjs'
 import { textOf } from './support/html.mjs'
 import { simplewebauthn } from './support/packages.mjs'
 
@@ -38,7 +38,7 @@ async function signedIn(person = chen, options = {}) {
   assert.equal((await one.post('/en/office/enter', { email: person.email, password: person.password })).status, 303)
   return one
 }
-const sqlite = (statement) => execFileSync('sqlite3', [`${folder}/amity.sqlite`, statement], { encoding: 'utf8' })
+const sqlite = (statement) => ask_sqlite(folder, statement)
 
 // Asks for a challenge, as the page's script does.
 async function asked(one, path, fields = {}) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Rules through the pages of the desk: loaded, tried, active from a day, alight on the forms that they are for.
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { amity, filledFolder, serve } from './support/amity.mjs'
+import { sqlite } from './support/database.mjs'
 import { multipart } from './support/files.mjs'
 import { formToken } from './support/form_token.mjs'
 import { readHtml, textOf } from './support/html.mjs'
@@ -111,7 +110,7 @@ test('a set that was in force with such words before goes on; its pages and amit
     done(await post('director', `/rules/activate?set=${id}`, { from: today }))
     assert.doesNotMatch((await page('officer', '/rules')).main, /before its words were looked at/)
     const applies = 'partnership.move act=renew home_country=cn'
-    execFileSync('sqlite3', [join(own_folder, 'amity.sqlite'), `UPDATE rule_row SET applies = '${applies}'`])
+    sqlite(own_folder, `UPDATE rule_row SET applies = '${applies}'`)
     for (const path of ['/rules', `/rules/set?set=${id}`, `/rules/rule?set=${id}&rule=must-ask`])
       assert.match((await page('officer', path)).main, /before its words were looked at.*“cn” is no country’s code/)
     done(await post('director', '/partners/fujisawa/move', { ...signing, act: 'renew' }))

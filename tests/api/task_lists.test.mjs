@@ -2,10 +2,9 @@
 // Many tasks: page by page through the API, a task's page that stays small, and a search for what it waits for; the next days of a rule,
 // and what a series leaves in the history.
 import assert from 'node:assert/strict'
-import path from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { filledFolder, serve } from './support/amity.mjs'
+import { opened } from './support/database.mjs'
 import { readHtml, textOf } from './support/html.mjs'
 import { ask } from './support/http.mjs'
 import { peopleOf, posted } from './support/people.mjs'
@@ -15,7 +14,7 @@ const many = 3000
 let server, people
 // Rows as the program writes them, without a press for each.
 function putMany(folder) {
-  const database = new DatabaseSync(path.join(folder, 'amity.sqlite'))
+  const database = opened(folder)
   database.exec('BEGIN')
   const insert = database.prepare(
     `INSERT INTO task (office_id, id, state, title, note, created_by, created_at, changed_by, changed_at)

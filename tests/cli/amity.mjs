@@ -82,7 +82,7 @@ export function freePort() {
 }
 
 export const sqlite = (data, ...words) =>
-  execFileSync('sqlite3', [join(data, 'amity.sqlite'), ...words], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  execFileSync('sqlite3', ['-cmd', '.timeout 60000', join(data, 'amity.sqlite'), ...words], { encoding: 'utf8', maxBuffer: 1 << 28 })
 
 const digest = (text) => createHash('sha256').update(text).digest('hex')
 // Every row of every table.

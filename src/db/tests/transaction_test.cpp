@@ -50,7 +50,7 @@ TEST_P(Transactions, say_how_many_rows_they_changed) {
 TEST_P(Transactions, a_broken_constraint_is_told_with_the_querys_name) {
   for (auto const& [id, country] :
        {std::pair(1, "CN"), std::pair(2, "XX"), std::pair(2, static_cast<char const*>(nullptr))}) {
-    auto const error = error_of([&] {
+    auto const error = error_of([&, id = id, country = country] {
       auto tx = database.write();
       tx.execute(add, {{"id", 1}, {"country", "CN"}});
       tx.execute(add, {{"id", id}, {"country", country ? Value(country) : Value()}});

@@ -211,7 +211,7 @@ TEST_P(Blocks, merge_with_what_others_changed_meanwhile) {
 TEST_P(Blocks, are_not_more_than_fifty) {
   auto const id = add("A");
   std::vector<TaskId> blockers;
-  for (std::size_t n = 0; n <= most_blockers; ++n) blockers.emplace_back(static_cast<std::int64_t>(100 + n));
+  for (std::size_t n = 0; n <= most_blockers; ++n) blockers.push_back(TaskId{static_cast<std::int64_t>(100 + n)});
   EXPECT_EQ(code_of(done(officer,
                          [&](auto& command) {
                            return set_blockers(command, id, blockers, commands::Seen{1, blocker_texts({})});

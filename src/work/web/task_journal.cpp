@@ -16,7 +16,7 @@ std::string titles_in(AtDesk const& at, db::Transaction& transaction, std::strin
   std::vector<TaskId> ids;
   while (!numbers.empty()) {
     auto const end = std::min(numbers.find(' '), numbers.size());
-    ids.emplace_back(number_in(std::string(numbers.substr(0, end))));
+    ids.push_back(TaskId{number_in(std::string(numbers.substr(0, end)))});
     numbers.remove_prefix(std::min(end + 1, numbers.size()));
   }
   SeenTitles const titles(at, transaction, ids);
