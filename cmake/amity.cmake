@@ -28,6 +28,8 @@ if(AMITY_SANITIZE)
     # Clang's -Og is its -O1, which takes two and a half times as long as none (docs/adr/0052).
     # -fsanitize=function: Clang 14 has no code for it before a coroutine. -Wshadow: the names that GCC too warns of are enough.
     add_compile_options(-O0 -fbracket-depth=1024 -fno-sanitize=function -Wno-shadow)
+    # Whole worlds go through these in tests.
+    set(AMITY_MUCH_RUN core folding db journal atlas interop/formats interop/lists interop/exports network)
   endif()
   if(NOT AMITY_SANITIZE_POINTERS)
     # A third of the compiler's time; what is null or wild stops under ASan all the same (docs/adr/0024).
@@ -93,6 +95,9 @@ function(amity_module room)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(amity_${name} STATIC ${sources})
   set_target_properties(amity_${name} PROPERTIES LINKER_LANGUAGE CXX)
+  if(room IN_LIST AMITY_MUCH_RUN)
+    target_compile_options(amity_${name} PRIVATE -O1)
+  endif()
   target_include_directories(amity_${name} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/include)
   if(NOT room STREQUAL "core")
     target_link_libraries(amity_${name} PUBLIC amity_core)

@@ -208,7 +208,7 @@ test('all that is wrong comes at once, at its fields: what cannot be read and wh
     ['Subject', 'Please fill this in'],
     ['Arrived', ''],
     ['Dated', 'This date lies in the future'],
-    ['We answer within', 'A term is a whole number from 1 to 366'],
+    ['We answer within', 'Please enter a number from 1 to 366'],
     ['Series of numbers', ''],
   ])
     assert.match(wrong.main, new RegExp(`${field}: [^:]*(${text})`), field)

@@ -155,7 +155,10 @@ export class Model {
 }
 
 // What the type itself does not hold a value to.
-function rules_of(schema, type) {
+function rules_of(written, type) {
+  // Of what may be null besides, the bounds are those of the other.
+  const value = type.startsWith('Nullable<') ? written.oneOf?.find((one) => one.type !== 'null') : undefined
+  const schema = value === undefined ? written : { ...value, ...written }
   if (!/^(Nullable<)?(std::(string|int64_t|vector)|double|LocalText)/.test(type)) return null
   const names = { minimum: 'least', maximum: 'most', minLength: 'least', maxLength: 'most', minItems: 'least', maxItems: 'most', pattern: 'pattern' }
   const rules = Object.fromEntries(Object.entries(names).filter(([key]) => schema[key] !== undefined).map(([key, rule]) => [rule, schema[key]]))

@@ -153,7 +153,11 @@ constexpr auto rules_of(OfficeCityInput const*) {
   return std::array{
     Rule{.name = "slug", .least = 1, .most = 80},
     Rule{.name = "wikidata", .most = 12, .has_default = true},
+    Rule{.name = "geonames", .least = 1, .most = 4294967295},
     Rule{.name = "country", .pattern = "^[A-Z]{2}$", .example = "TH"},
+    Rule{.name = "lat", .least = -90, .most = 90},
+    Rule{.name = "lon", .least = -180, .most = 180},
+    Rule{.name = "population", .least = 0, .most = 1000000000},
     Rule{.name = "population_source", .most = 80, .has_default = true},
     Rule{.name = "sort", .has_default = true},
     Rule{.name = "timezone", .most = 80, .has_default = true},

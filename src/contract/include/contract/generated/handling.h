@@ -34,6 +34,7 @@ BOOST_DESCRIBE_STRUCT(GroupAsked, (), (place, need, departments, persons))
 constexpr auto rules_of(GroupAsked const*) {
   return std::array{
     Rule{.name = "place", .least = 1, .most = 9, .has_default = true},
+    Rule{.name = "need", .least = 1, .most = 100},
     Rule{.name = "departments", .most = 50},
     Rule{.name = "persons", .most = 50}};
 }

@@ -104,6 +104,7 @@ constexpr auto rules_of(LetterInput const*) {
     Rule{.name = "enclosures", .most = 2000, .lines = fields::Lines::many, .has_default = true},
     Rule{.name = "partner", .most = 80, .has_default = true},
     Rule{.name = "their_number", .most = 80, .has_default = true},
+    Rule{.name = "within", .least = 1, .most = 366},
     Rule{.name = "within_unit", .has_default = true},
     Rule{.name = "urgency", .has_default = true}};
 }
@@ -135,6 +136,7 @@ constexpr auto rules_of(NewLetterInput const*) {
     Rule{.name = "enclosures", .most = 2000, .lines = fields::Lines::many, .has_default = true},
     Rule{.name = "partner", .most = 80, .has_default = true},
     Rule{.name = "their_number", .most = 80, .has_default = true},
+    Rule{.name = "within", .least = 1, .most = 366},
     Rule{.name = "within_unit", .has_default = true},
     Rule{.name = "urgency", .has_default = true}};
 }

@@ -146,7 +146,8 @@ struct CapInput {
 BOOST_DESCRIBE_STRUCT(CapInput, (), (organisation, post, place, since, until, seen))
 constexpr auto rules_of(CapInput const*) {
   return std::array{
-    Rule{.name = "post", .most = 200}};
+    Rule{.name = "post", .most = 200},
+    Rule{.name = "place", .least = 1, .most = 99}};
 }
 
 struct CapAdded {

@@ -110,6 +110,7 @@ struct RetentionInput {
 BOOST_DESCRIBE_STRUCT(RetentionInput, (), (after, days, source, seen))
 constexpr auto rules_of(RetentionInput const*) {
   return std::array{
+    Rule{.name = "days", .least = 0, .most = 36525},
     Rule{.name = "source", .least = 1, .most = 500}};
 }
 

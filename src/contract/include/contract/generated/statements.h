@@ -192,6 +192,7 @@ constexpr auto rules_of(OfficePostInput const*) {
     Rule{.name = "count", .least = 1, .most = 10000, .has_default = true},
     Rule{.name = "name", .most = 2000, .lines = fields::Lines::many},
     Rule{.name = "serves", .most = 2000, .has_default = true},
+    Rule{.name = "serves_count", .least = 1, .most = 300},
     Rule{.name = "source", .least = 1, .most = 80},
     Rule{.name = "note", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }

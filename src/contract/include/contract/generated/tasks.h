@@ -56,6 +56,7 @@ constexpr auto rules_of(TaskInput const*) {
   return std::array{
     Rule{.name = "title", .least = 1, .most = 200},
     Rule{.name = "note", .most = 4000, .lines = fields::Lines::many, .has_default = true},
+    Rule{.name = "count", .least = 1, .most = 366},
     Rule{.name = "count_unit", .has_default = true},
     Rule{.name = "counted_by", .has_default = true},
     Rule{.name = "anchor_name", .most = 200, .has_default = true},
