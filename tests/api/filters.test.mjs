@@ -66,8 +66,8 @@ test('the choices that lists offer are taken, and the refusal is in the reader�
         )
     }
   }
-  assert.match(main(await get('/tasks?state=x', 'zh')), /这份清单没有“x”这一筛选项/)
-  assert.match(main(await get('/tasks?state=x', 'ja')), /「x」という項目はありません/)
+  assert.match(main(await get('/tasks?state=x', 'zh')), /此列表没有“x”这一选项/)
+  assert.match(main(await get('/tasks?state=x', 'ja')), /「x」という選択肢はありません/)
 })
 
 test('a file with personal values is not made of everybody where one organisation was meant', async () => {

@@ -126,7 +126,7 @@ test('those in doubt can be had alone, a filter stays while one sorts, and an em
   assert.match(since.attr.href, /region=asia/)
   assert.match(main(await get('/partners?q=atlantis')), /No partner matches this filter\. All partners/)
   assert.match(main(await get('/partners?q=atlantis', 'officer', 'zh')), /没有符合条件的友城/)
-  assert.match(main(await get('/partners?kind=x', 'officer', 'ja')), /「x」という項目はありません/)
+  assert.match(main(await get('/partners?kind=x', 'officer', 'ja')), /「x」という選択肢はありません/)
 })
 
 test('a view of it is saved, stands on the rail, and opens the list for who wants that', async () => {

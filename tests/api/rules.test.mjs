@@ -76,7 +76,7 @@ test('words that no case has are refused with their line and the nearest there i
   )
   for (const [language, says] of [
     ['en', /Line 4, applies “[^”]+”: No case ever has “Sign” here\. Did you mean “sign”\?/],
-    ['zh', /没有“Sign”这个词，您要填的是“sign”吗/],
+    ['zh', /此处不能填“Sign”。您要填的是“sign”吗/],
     ['ja', /「Sign」という語はありません。「sign」の間違いではありませんか/],
   ]) {
     const page = await posted(server, people.director, `/${language}/office/rules/load`, {

@@ -2,6 +2,7 @@
 // Every kind of claim on random registers, with partial dates, doubts, kinds and sources of every weight, against the
 // slow evaluator (worlds.h).
 #include "claims/claims.h"
+#include "core/trials.h"
 #include "db/testing.h"
 #include "partnerships/record.h"
 #include "worlds.h"
@@ -24,7 +25,7 @@ using partnerships::Register;
 using partnerships::Resolution;
 using partnerships::Stage;
 
-constexpr unsigned registers = 2000;
+constexpr auto registers = trials(2000);
 
 // Cities 1 to 4 are of AA (1 is an office's home; 1, 2 and 3 are capitals), 5 and 6 of BB, 7 of CC on another
 // continent.

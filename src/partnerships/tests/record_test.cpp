@@ -185,8 +185,8 @@ TEST_P(Record, each_move_of_the_table_is_allowed_and_no_other) {
     for (auto const act : acts) {
       auto life = way;
       life.push_back(moved(act));
-      auto const listed =
-          std::ranges::any_of(move_rules, [&, from = stage](MoveRule const& rule) { return rule.from == from && rule.act == act; });
+      auto const listed = std::ranges::any_of(
+          move_rules, [&, from = stage](MoveRule const& rule) { return rule.from == from && rule.act == act; });
       EXPECT_EQ(check_life(life).has_value(), listed) << to_string(act) << " from " << to_string(stage);
     }
 }

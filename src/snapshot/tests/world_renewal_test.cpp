@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A world that is renewed by the rows that were written is the one that the tables give.
 #include "atlas/put_city.h"
+#include "core/trials.h"
 #include "db/testing.h"
 #include "partnerships/record.h"
 #include "world_told.h"
@@ -211,13 +212,13 @@ INSTANTIATE_TEST_SUITE_P(Databases, RenewedWorld,
 TEST_P(RenewedWorld, says_what_a_loaded_one_says_after_any_changes_and_older_ones_stay_as_they_were) {
   auto world = World::load(database);
   std::vector<std::pair<std::shared_ptr<World const>, Told>> kept;
-  for (auto step = 0; step < 250; ++step) {
+  for (auto step = 0U; step < trials(250); ++step) {
     write_something();
     world = renewed_from(*world).world;
     auto const told = told_by(*world);
     auto const expected = told_by(*World::load(database));
     for (auto const& [section, text] : expected) ASSERT_EQ(told.at(section), text) << section << ", step " << step;
-    if (step % 25 == 0) kept.emplace_back(world, told);
+    if (step % (trials(250) / 10) == 0) kept.emplace_back(world, told);
   }
   for (auto const& [older, told] : kept) EXPECT_EQ(told_by(*older), told);
   auto transaction = database.read();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The same list again: at once, a year later, in parts, by accident an older one.
+#include "core/trials.h"
 #include "world_test.h"
 
 #include <array>
@@ -250,7 +251,7 @@ INSTANTIATE_TEST_SUITE_P(Databases, WorldTwice, testing::Values("sqlite"), [](au
 
 TEST_P(WorldTwice, changes_nothing_the_second_time_whatever_the_atlas_and_the_lists) {
   auto const* wish = std::getenv("AMITY_TEST_WORLDS");
-  auto const worlds = wish != nullptr ? static_cast<unsigned>(std::stoul(wish)) : 150U;
+  auto const worlds = wish != nullptr ? static_cast<unsigned>(std::stoul(wish)) : trials(150);
   for (unsigned seed = 1; seed <= worlds && !HasFailure(); ++seed) {
     database_ = db::Database::open("sqlite::memory:").value();
     ASSERT_TRUE(database_.migrate());
