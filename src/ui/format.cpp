@@ -114,12 +114,17 @@ std::string format_days(std::string_view language, Day first, Day last) {
 }
 
 std::string format_moment(std::string_view language, Instant instant, std::string_view timezone) {
-  auto const format = date_format(language, "yMMMMdHm");
-  std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(
-      icu::UnicodeString::fromUTF8({timezone.data(), static_cast<int>(timezone.size())})));
-  if (*zone != icu::TimeZone::getUnknown()) format->adoptTimeZone(zone.release());
+  // A list has thousands of moments, all in its office's zone.
+  constexpr char const* skeleton = "yMMMMdHm";
+  auto const name = std::string(language) + skeleton + std::string(timezone);
+  auto const& format = kept<icu::SimpleDateFormat>(name, [&] {
+    auto made = date_format(language, skeleton);
+    std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(from_utf8(timezone)));
+    if (*zone != icu::TimeZone::getUnknown()) made->adoptTimeZone(zone.release());
+    return made;
+  });
   icu::UnicodeString out;
-  format->format(
+  format.format(
       static_cast<UDate>(std::chrono::duration_cast<std::chrono::milliseconds>(instant.time_since_epoch()).count()),
       out);
   return to_utf8(out);
