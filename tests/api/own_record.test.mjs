@@ -120,6 +120,8 @@ intended,partnership.move act=sign kind=sister_city,document = yes,yes_no,reason
   const shown = await page('director', `/steps/step?id=${id}`)
   assert.match(shown.main, /What our own record is to say .*sister city.*Signed today\./i)
   assert.match(shown.main, /not kept A signing has its document/)
+  const notices = (await api('director', '/notices')).json().notices.filter(({ about }) => about === `step/${id}`)
+  assert.match(notices[0].title, /^What our own record is to say · /)
   const told = (await api('officer', `/steps/${id}`)).json()
   assert.deepEqual([told.act, told.on, told.says.kind, told.says.signed], ['sign', today, 'sister_city', today])
   const wanting = await pressed('director', `/steps/record?id=${id}`, { version: '1' })

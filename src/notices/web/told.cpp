@@ -46,13 +46,14 @@ bool sees(db::Transaction& transaction, Looking const& looking, work::Task const
   return std::ranges::any_of(people, [&](accounts::Account const& one) { return work::is_own(task, one); });
 }
 
-// "Sign · Fujisawa"
+// "Sign · Fujisawa", or of what the office's own record is to say: that, and of whom.
 std::optional<std::string> step_title(ui::Localizer const& localizer, db::Transaction& transaction,
                                       Looking const& looking, About const& about) {
   auto const step = steps::step_of(transaction, looking.office, steps::StepId{about.id});
   if (!step || !looking.rights.contains(accounts::Right::read_office)) return std::nullopt;
-  return localizer.word("act", partnerships::to_string(step->step.move.act)) + " · " +
-         steps::partner_called(transaction, step->step.partner, localizer.language());
+  auto const what = step->step.says ? localizer.text("steps.says.title")
+                                    : localizer.word("act", partnerships::to_string(step->step.move.act));
+  return what + " · " + steps::partner_called(transaction, step->step.partner, localizer.language());
 }
 
 }  // namespace
