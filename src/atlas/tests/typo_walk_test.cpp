@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typo_walk.h"
 
+#include "core/trials.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -113,7 +115,7 @@ TEST(TypoWalk, finds_exactly_what_comparing_with_every_name_finds) {
   MadeUpTable const made(names);
   std::uniform_int_distribution<std::size_t> any(0, names.size() - 1);
   auto compared = 0;
-  for (auto round = 0; round < 160; ++round) {
+  for (auto round = 0; round < static_cast<int>(trials(400)); ++round) {
     auto const most = 1 + round % 2;
     auto const text = mistyped(names[any(random)], random, round % 4);
     auto const expected = found_by_force(names, text, most);
@@ -123,7 +125,7 @@ TEST(TypoWalk, finds_exactly_what_comparing_with_every_name_finds) {
     EXPECT_EQ(walked, expected) << "round " << round;
     compared += static_cast<int>(expected.size());
   }
-  EXPECT_GT(compared, 4'000);
+  EXPECT_GT(compared, static_cast<int>(trials(10'000)));
 }
 
 TEST(TypoWalk, finds_nothing_in_an_empty_table_or_for_an_overlong_text) {
