@@ -3,6 +3,7 @@
 
 #include "accounts/secret.h"
 #include "accounts/sql.h"
+#include "core/utf8.h"
 #include "db/id_sequence.h"
 
 #include <algorithm>
@@ -13,7 +14,7 @@ using amity::to_string;
 
 namespace {
 
-constexpr std::size_t longest_token_name = 100;
+constexpr std::size_t longest_token_name = 100;  // characters
 Token read_token(db::Row const& row) {
   Token token{row.get<OfficeId>(0), row.get<TokenId>(1), row.get<std::string>(2), {}, row.get<std::string>(4), {}, {}};
   token.rights = parse_rights(row.text(3)).value_or(Rights{});
@@ -30,9 +31,17 @@ std::vector<fields::FieldError> errors_of(NewToken const& wanted, Instant now) {
   std::vector<fields::FieldError> errors;
   auto const add = [&](Error const& error) { errors.push_back(fields::at_field(error, error.field)); };
   auto const blank = std::ranges::all_of(wanted.name, [](char c) { return c == ' '; });
-  auto const control = std::ranges::any_of(wanted.name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
-  if (blank || control || wanted.name.size() > longest_token_name)
-    add({Errc::invalid, "a token needs a name that says what it is for", "name", "one line of 1 to 100 bytes"});
+  auto const control =
+      std::ranges::any_of(wanted.name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
+  if (blank)
+    add({Errc::invalid, "a token needs a name that says what it is for", "name", "a few words in one line"});
+  else if (utf8::first_invalid(wanted.name))
+    add({Errc::invalid, "the name is not UTF-8", "name", "text in UTF-8"});
+  else if (control)
+    add({Errc::invalid, "the name has control characters in it", "name", "one line of text"});
+  else if (auto const given = utf8::count(wanted.name); given > longest_token_name)
+    add({Errc::invalid, "the name has " + std::to_string(given) + " characters", "name",
+         "at most " + std::to_string(longest_token_name)});
   if (wanted.rights.empty())
     add({Errc::invalid, "a token without any right is of no use", "rights",
          to_string(Rights{all_rights.begin(), all_rights.end()})});

@@ -41,7 +41,8 @@ ReadToken read_token(TokenRequest const& request) {
   if (auto const day = parse_day(request.ends_on))
     read.token.ends_on = *day;
   else
-    read.errors.push_back(day.error());
+    read.errors.push_back({day.error().code, day.error().message, "--ends-on",
+                           "a day such as " + to_string(Day{today(system_clock()) + days_unless_said}) + ", or never"});
   return read;
 }
 

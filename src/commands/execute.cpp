@@ -27,19 +27,27 @@ Result<void> check_key(std::string const& key) {
   return {};
 }
 
+// Of a form: one that was sent, gone back to, changed and sent again.
+Refusal used_otherwise() {
+  auto at = fields::at_field(
+      {Errc::conflict, "this idempotency key was used for another request", {}, "a new key for each new request"},
+      "Idempotency-Key");
+  at.code = "sent_already";
+  return Refusal{Errc::conflict, fields::Errors{std::vector{std::move(at)}, 0}};
+}
+
 // What was answered before; nothing where this is the first time.
 std::optional<Outcome<std::string>> answered_before(db::Transaction& transaction, Request const& request) {
   if (!request.once) return std::nullopt;
   if (auto const checked = check_key(request.once->key); !checked) return Refused{Refusal{checked.error()}};
   std::optional<Outcome<std::string>> found;
-  transaction.each(
-      sql::find_answer, {{"office", request.office}, {"key", stored_key(request)}}, [&](db::Row const& row) {
-        if (row.text(0) == request.once->fingerprint)
-          found.emplace(row.get<std::string>(1));
-        else
-          found.emplace(Refused{Refusal{Error{Errc::conflict, "this idempotency key was used for another request",
-                                              "Idempotency-Key", "a new key for each new request"}}});
-      });
+  transaction.each(sql::find_answer, {{"office", request.office}, {"key", stored_key(request)}},
+                   [&](db::Row const& row) {
+                     if (row.text(0) == request.once->fingerprint)
+                       found.emplace(row.get<std::string>(1));
+                     else
+                       found.emplace(Refused{used_otherwise()});
+                   });
   return found;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "deadlines/calendar_file.h"
 
+#include "core/utf8.h"
 #include "fields/reader.h"
 #include "interop/formats/record_fields.h"
 #include "interop/formats/table.h"
@@ -126,6 +127,12 @@ fields::Checked<Calendar> parse_calendar(std::string_view text) {
   if (auto const given = text.size() - static_cast<std::size_t>(std::ranges::count(text, '\r'));
       given > longest_calendar)
     return fields::Refused{fields::Errors{too_long(given)}};
+  if (auto const at = utf8::first_invalid(text)) {
+    auto const line = 1 + std::ranges::count(text.substr(0, *at), '\n');
+    auto error =
+        wrong_text(line, "sheet_not_utf8", {Errc::invalid, "the text is not UTF-8", {}, "the list saved as UTF-8"});
+    return fields::Refused{fields::Errors{std::vector{std::move(error)}, 0}};
+  }
   Calendar calendar;
   Findings findings;
   std::string const whole{text};

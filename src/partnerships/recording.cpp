@@ -141,6 +141,22 @@ struct MadeSaying {
   }
 };
 
+// What a list names without more is a claim of a partnership. The office's own record outweighs all claims, so it says
+// what there is; its note alone may change, whatever stands there.
+std::optional<Refusal> saying_nothing(MadeSaying const& made) {
+  auto const& now = made.fields;
+  if (made.source.source.kind != SourceKind::office || now.kind || now.stage || now.signed_on || now.ended_on)
+    return std::nullopt;
+  if (!own_act({}, {}, made.before(), now)) return std::nullopt;
+  return refused_at("kind",
+                    {Errc::invalid,
+                     "the office's own record says nothing of the partnership",
+                     {},
+                     "its kind, its stage or a day; or take the record back"},
+                    "says_nothing")
+      .value();
+}
+
 Outcome<MadeSaying> made_saying(Command& command, CityId partner, std::string const& source,
                                 AssertionFields const& wanted, std::optional<Seen> const& seen, OlderSource older) {
   auto& transaction = command.transaction();
@@ -173,6 +189,7 @@ Outcome<MadeSaying> made_saying(Command& command, CityId partner, std::string co
     return tl::unexpected{*std::move(wrong)};
   if (auto const checked = check(made.says); !checked)
     return refused_at(checked.error().field, checked.error(), "end_before_signing");
+  if (auto error = saying_nothing(made)) return tl::unexpected{*std::move(error)};
   if (older == OlderSource::asks)
     if (auto const day = unseen_day(made.source.source, made.says, made.stored ? &made.stored->says : nullptr))
       return tl::unexpected{older_than(made.source.source, *day)};

@@ -220,14 +220,20 @@ bool is_shown(Exhibit const& exhibit) {
          document.state == files::DocumentState::ready && says_no_place;
 }
 
+std::optional<Public<Exhibit>> for_everyone(Exhibit exhibit) {
+  if (!is_shown(exhibit)) return std::nullopt;
+  return Public<Exhibit>(std::move(exhibit));
+}
+
 Shows shows_of(db::Transaction& transaction, OfficeId office) {
   Shows shows;
   auto const partners = transaction.all(sql::public_partners, {{"office", office}},
                                         [](db::Row const& row) { return row.get<CityId>(0); });
   for (auto const partner : partners) {
-    auto all = exhibits_of(transaction, office, partner);
-    std::erase_if(all, [](Exhibit const& one) { return !is_shown(one); });
-    if (!all.empty()) shows.emplace(partner, std::move(all));
+    std::vector<Public<Exhibit>> shown;
+    for (auto& one : exhibits_of(transaction, office, partner))
+      if (auto for_all = for_everyone(std::move(one))) shown.push_back(*std::move(for_all));
+    if (!shown.empty()) shows.emplace(partner, std::move(shown));
   }
   return shows;
 }

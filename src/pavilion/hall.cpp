@@ -31,7 +31,7 @@ Change put_hall(db::Transaction& transaction, OfficeId office, CityId partner, L
 Halls halls_of(db::Transaction& transaction, OfficeId office) {
   Halls halls;
   transaction.each(sql::halls_of, {{"office", office}},
-                   [&](db::Row const& row) { halls.emplace(row.get<CityId>(0), read_label(row)); });
+                   [&](db::Row const& row) { halls.emplace(row.get<CityId>(0), Public<LocalText>(read_label(row))); });
   return halls;
 }
 

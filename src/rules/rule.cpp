@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/rule.h"
 
+#include "fields/nearest.h"
 #include "rules/rule_words.h"
 
 #include <algorithm>
@@ -70,8 +71,16 @@ std::string names_of(CaseKind const& kind) {
 }
 
 ParseFault no_fact(CaseKind const& kind, std::string_view name) {
-  return {"no_such_fact", "cases of " + std::string(kind.name) + " have nothing called \"" + std::string(name) + "\"",
-          names_of(kind)};
+  std::vector<std::string_view> known;
+  for (auto const& fact : kind.facts) known.push_back(fact.name);
+  auto const near = fields::nearest_word(name, known);
+  auto accepted = names_of(kind);
+  return {"no_such_fact",
+          "cases of " + std::string(kind.name) + " have nothing called \"" + std::string(name) + "\"",
+          near.empty() ? accepted : "perhaps " + std::string(near) + "; there are " + accepted,
+          {{"word", std::string(name)},
+           {"nearest", std::string(near.empty() ? std::string_view{"none"} : near)},
+           {"accepted", accepted}}};
 }
 ParseFault no_limit(std::string message) {
   return {"not_a_limit", std::move(message),

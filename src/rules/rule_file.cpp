@@ -59,6 +59,11 @@ void check_limit(Rule const& rule, std::int64_t line, BadCells const& bad, Found
   if (auto const* fault = std::get_if<ParseFault>(&limit)) return found.add(at_line(line, "limit", rule.limit, *fault));
   for (auto const& fault : word_faults(std::get<Limit>(limit), *kind))
     found.add(at_line(line, "limit", rule.limit, fault));
+  // Of a set that stands already a unit that was mistyped changes nothing: only what is written anew is held to it.
+  auto const* fact = find_fact(*kind, std::get<Limit>(limit).fact);
+  if (fact != nullptr && fact->type == FactType::yes_no && !bad.contains("unit") && rule.unit != "yes_no")
+    found.add(at_line(line, "unit", rule.unit,
+                      {"unit_does_not_fit", "what is yes or no is not counted in \"" + rule.unit + "\"", "yes_no"}));
 }
 
 // What the columns say together, as far as they can be read.

@@ -218,7 +218,7 @@ Outcome<PreparedStep> step_in_hand(Command& command, StepId id, std::int64_t see
   auto step = step_of(command.transaction(), command.office(), id);
   if (!step) return Refused{commands::Refusal{Error{Errc::not_found, "the office has no such step", "step", {}}}};
   if (step->state == StepState::recorded || step->state == StepState::withdrawn)
-    return refused(Errc::refused, wrong({}, "step_is_over", "this step was recorded or withdrawn already", "another"));
+    return refused(Errc::conflict, wrong({}, "step_is_over", "this step was recorded or withdrawn already", "another"));
   if (step->version != seen) return Refused{commands::changed_meanwhile({})};
   return *std::move(step);
 }
@@ -231,8 +231,8 @@ Outcome<PreparedStep> step_to_decide(Command& command, StepId id, std::int64_t s
     return refused(Errc::refused,
                    wrong({}, "a_person_decides", "a person decides on this, not a token", "somebody who is signed in"));
   if (step->state != StepState::waiting)
-    return refused(Errc::refused, wrong({}, "step_not_waiting", "this step came back to who prepared it",
-                                        "once it is handed up again"));
+    return refused(Errc::conflict, wrong({}, "step_not_waiting", "this step came back to who prepared it",
+                                         "once it is handed up again"));
   return step;
 }
 

@@ -184,4 +184,15 @@ std::string form_html(Localizer const& localizer, Form const& form) {
   return render("form", localizer.language(), view);
 }
 
+std::string fields_html(Localizer const& localizer, std::vector<FormField> const& fields) {
+  json::array facts;
+  for (auto const& field : fields)
+    if (auto text = shown(field, field.value); !text.empty())
+      facts.push_back(json::object{{"label", field.label},
+                                   {"text", std::move(text)},
+                                   {"is_lines", field.is == FormField::Is::lines},
+                                   {"language", field.language}});
+  return render("facts", localizer.language(), {{"facts", std::move(facts)}});
+}
+
 }  // namespace amity::ui

@@ -114,7 +114,8 @@ std::string in_layout(Site const& site, Reader const& reader, Content const& con
       {"nav", navigation(site, reader, localizer)},
       {"languages", languages(reader)},
       {"search_action", page_address(reader.language, "/search")},
-      {"search_query", value_of(reader.query, "q")},
+      // A list of the office's desk has words of its own, which are not for the site's search.
+      {"search_query", content.name == "office" ? std::string{} : value_of(reader.query, "q")},
       {"main", content.main},
       {"kept_by", site.office ? localizer.text("footer.kept_by", {{"office", name}}) : std::string{}}};
   return render("layout", reader.language, view);

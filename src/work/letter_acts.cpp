@@ -208,9 +208,27 @@ Outcome<std::int64_t> send(Command& command, LetterId id, Sending const& sending
   return move_letter(command, *std::move(letter), {LetterAct::send, sending.way});
 }
 
+namespace {
+
+// Whose it is now, where somebody handed it on or changed it otherwise since it was read.
+std::optional<Refused> handed_on_meanwhile(Letter const& letter, Assignment const& to) {
+  if (!to.seen || *to.seen == letter.version) return std::nullopt;
+  auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
+  std::vector<commands::FieldConflict> conflicts;
+  if (letter.department != to.department)
+    conflicts.push_back({"department", number(to.department), number(letter.department), {}});
+  if (letter.person != to.person) conflicts.push_back({"person", number(to.person), number(letter.person), {}});
+  // With the same as wanted it is already.
+  if (conflicts.empty()) conflicts.push_back({"person", number(to.person), number(letter.person), {}});
+  return Refused{commands::changed_meanwhile(std::move(conflicts))};
+}
+
+}  // namespace
+
 Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to) {
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
+  if (auto refusal = handed_on_meanwhile(*letter, to)) return *std::move(refusal);
   std::vector<fields::FieldError> errors;
   if (!to.department && !to.person)
     errors.push_back(wrong("department", {}, "nobody_takes", "somebody is to answer it", "a department or a person"));
@@ -223,9 +241,14 @@ Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to
     if (!error && !to.person) error = error_in_readers(command, "department", *to.department);
     add(std::move(error));
   }
-  if (to.person)
-    add(error_in_person(command, "person", *to.person,
-                        {.right = accounts::Right::read_letters, .message = "whoever has this role reads no letters"}));
+  if (to.person) {
+    auto error =
+        error_in_person(command, "person", *to.person,
+                        {.right = accounts::Right::read_letters, .message = "whoever has this role reads no letters"});
+    if (!error && to.department && errors.empty())
+      error = error_in_membership(command, "person", *to.person, *to.department);
+    add(std::move(error));
+  }
   if (!errors.empty()) return refused(std::move(errors));
   letter->department = to.department;
   letter->person = to.person;

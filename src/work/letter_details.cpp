@@ -24,7 +24,7 @@ PaperDetails details_in(commands::FieldTexts const& texts) {
           texts.at("body"),   texts.at("enclosures"), texts.at("joint_with")};
 }
 
-// Each once, and each a line that fits below a letter. That the office itself is none of them the form says.
+// Each once, and each a line that fits below a letter.
 void look_at_agencies(std::string const& joint_with, std::vector<fields::FieldError>& errors) {
   constexpr std::size_t most{20};
   constexpr std::size_t longest{100};  // characters
@@ -67,6 +67,15 @@ std::vector<fields::FieldError> errors_in(PaperDetails const& wanted, std::strin
   if (is_blank(wanted.body))
     errors.push_back(wrong("body", {}, "empty", "a translation has a text", "the letter's text"));
   return errors;
+}
+
+// The office itself signs anyway, whatever language its name is written in.
+std::optional<fields::FieldError> own_name_among(Command& command, std::string const& joint_with) {
+  for (auto const& line : text_lines(joint_with))
+    if (command.transaction().one(sql::office_is_called, {{"office", command.office()}, {"name", line}},
+                                  [](db::Row const&) { return true; }))
+      return wrong("joint_with", line, "own_office", "the office itself signs anyway", "the other agencies alone");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -122,7 +131,9 @@ Outcome<std::int64_t> put_details(Command& command, LetterId id, PaperDetails co
   auto const wanted = details_in(*texts);
   auto const hash = text_hash(letter->fields);
   if (wanted == stored.details && hash == stored.content_hash) return stored.version;
-  if (auto errors = errors_in(wanted, letter->fields.language); !errors.empty()) return refused(std::move(errors));
+  auto errors = errors_in(wanted, letter->fields.language);
+  if (auto error = own_name_among(command, wanted.joint_with)) errors.push_back(*std::move(error));
+  if (!errors.empty()) return refused(std::move(errors));
   auto goes = keep_text_that_goes(command, *letter);
   auto const stood = standing_answers(command, id);
   command.watch("letter_paper", {command.office(), id});

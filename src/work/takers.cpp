@@ -24,6 +24,15 @@ std::optional<fields::FieldError> error_in_readers(commands::Command& command, s
                "nobody of this department reads letters here", "a person, or a department with somebody who does");
 }
 
+std::optional<fields::FieldError> error_in_membership(commands::Command& command, std::string field,
+                                                      accounts::AccountId person, accounts::DepartmentId department) {
+  auto const account = accounts::account_of(command.transaction(), command.office(), person);
+  if (!account || !account->fields.department || *account->fields.department == department) return std::nullopt;
+  return wrong(std::move(field), std::to_string(person.value), "person_elsewhere",
+               "this person is of another department than the one named",
+               "somebody of the department, or the person alone");
+}
+
 std::optional<fields::FieldError> error_in_person(commands::Command& command, std::string field,
                                                   accounts::AccountId person, TakerWanted const& wanted) {
   auto const account = accounts::account_of(command.transaction(), command.office(), person);

@@ -17,6 +17,9 @@ std::optional<fields::FieldError> error_in_department(commands::Command& command
 // `nobody_in_department` for one in which nobody signs in whose role reads letters.
 std::optional<fields::FieldError> error_in_readers(commands::Command& command, std::string field,
                                                    accounts::DepartmentId department);
+// `person_elsewhere` for who is of another department; who is of none, as a director, may be named beside any.
+std::optional<fields::FieldError> error_in_membership(commands::Command& command, std::string field,
+                                                      accounts::AccountId person, accounts::DepartmentId department);
 // What is wrong with a person: `nobody_here` for who cannot sign in, `code` for who signs in with a role without the
 // right that it takes.
 struct TakerWanted {

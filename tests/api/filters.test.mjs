@@ -19,6 +19,11 @@ const get = (path, language = 'en') =>
   ask(server, `/${language}/office${path}`, { headers: { Cookie: people.director } })
 const main = (answer) => textOf(readHtml(answer.text).all('main')[0]).replace(/\s+/g, ' ')
 
+const selectsIn = (node) => [
+  ...(node.tagName === 'select' ? [node] : []),
+  ...(node.childNodes ?? []).flatMap(selectsIn),
+]
+
 const lists = {
   '/letters': ['direction', 'state', 'partner', 'department', 'year', 'sort'],
   '/letters/export': ['direction', 'state', 'partner', 'department', 'year', 'sort'],
@@ -56,7 +61,8 @@ test('the choices that lists offer are taken, and the refusal is in the reader�
   const offering = ['/letters', '/letters/copies', '/partners', '/register/sources', '/tasks', '/persons']
   for (const path of [...offering, '/organisations', '/journal']) {
     const page = readHtml((await get(path)).text)
-    for (const select of page.all('select')) {
+    // What narrows the list, and not what saves a view of it.
+    for (const select of page.all('form', { method: 'get' }).flatMap(selectsIn)) {
       const values = select.childNodes.filter(({ nodeName }) => nodeName === 'option').map(({ attr }) => attr.value)
       for (const value of values)
         assert.equal(
@@ -68,6 +74,45 @@ test('the choices that lists offer are taken, and the refusal is in the reader�
   }
   assert.match(main(await get('/tasks?state=x', 'zh')), /此列表没有“x”这一选项/)
   assert.match(main(await get('/tasks?state=x', 'ja')), /「x」という選択肢はありません/)
+})
+
+test('nothing of an address is passed over: a name that a list does not know, one that stands twice, a page that is none', async () => {
+  for (const path of Object.keys(lists)) {
+    const told = async (query) => {
+      const answer = await get(`${path}?${query}`)
+      return [answer.status, main(answer)]
+    }
+    const [unknown, why] = await told('departmen=1')
+    assert.deepEqual(
+      [unknown, /asks for “departmen”, which this list cannot be narrowed by/.test(why)],
+      [422, true],
+      path,
+    )
+    const filter = lists[path][0]
+    assert.match((await told(`${filter}=&${filter}=`))[1], /has “\w+” more than once/, path)
+    for (const page of ['-1', '0', 'abc', '1.5']) assert.equal((await told(`page=${page}`))[0], 422, `${path} ${page}`)
+    if (path.endsWith('/export')) assert.equal((await told('format=foo'))[0], 422, path)
+  }
+  assert.equal((await get('/letters?department=999')).status, 422)
+  assert.equal((await get('/persons?organisation=9999')).status, 422)
+  assert.equal((await get('/letters/yearly?year=2026&direction=zz')).status, 422)
+  assert.equal((await get('/letters/paper?id=1&format=foo')).status, 422)
+})
+
+test('a view that opens a list by itself and whose choice is gone leads to the whole list and to the views', async () => {
+  const view = { list: 'letters', name: 'Theirs', query: 'department=999' }
+  const kept = await posted(server, people.director, '/en/office/views', view)
+  assert.equal(kept.status, 303, kept.text)
+  const choose = /action="(\/en\/office\/views\/default[^"]*)"/.exec((await get('/views')).text)[1]
+  const chosen = await posted(server, people.director, choose.replaceAll('&amp;', '&'), { is_default: 'true' })
+  assert.equal(chosen.status, 303, chosen.text)
+  const opened = await get('/letters')
+  const page = opened.status === 303 ? await get(opened.headers.location.replace(/^.*\/office/, '')) : opened
+  assert.equal(page.status, 422)
+  const links = readHtml(page.text).all('main')[0]
+  assert.match(page.text, /href="\/en\/office\/letters\?page=1">Show the whole list/)
+  assert.match(textOf(links), /Saved views/)
+  assert.equal((await get('/letters?page=1')).status, 200)
 })
 
 test('a file with personal values is not made of everybody where one organisation was meant', async () => {

@@ -58,7 +58,17 @@ const statement = async (who, source) => (await api(who, `/partners/${partner}/a
 test('an officer does not make a sister city by the office’s own record: not by the form, a program, a token or pasted rows', async () => {
   const form = await page('officer', `/partners/${partner}/assertion?source=own`)
   assert.match(form.main, /outweighs all other sources: a director records it/)
-  assert.match(form.text, /formaction="[^"]*\/statement\?source=own/)
+  assert.match(form.text, /<form class="form" id="says" method="post" action="[^"]*\/statement\?source=own/)
+  assert.doesNotMatch(form.text, /formaction=/, 'a new record is handed up whole')
+  assert.match(form.text, /<option value="home" selected>/, 'what the office writes down is what its side says')
+  const empty = { side: 'home', confidence: 'high', note: '' }
+  for (const [path, who] of [
+    ['statement', 'officer'],
+    ['assertion', 'director'],
+  ]) {
+    const nothing = await post(who, `/partners/${partner}/${path}?source=own`, empty)
+    assert.deepEqual([nothing.status, /must say something of the partnership/.test(nothing.main)], [422, true], path)
+  }
   const saved = await post('officer', `/partners/${partner}/assertion?source=own`, sister)
   assert.deepEqual([saved.status, /is recorded by who decides/.test(saved.main)], [422, true])
   for (const who of ['officer', 'token']) {
@@ -71,6 +81,17 @@ test('an officer does not make a sister city by the office’s own record: not b
   const pasted = await api('token', '/tables/assertions', 'POST', { text: rows })
   assert.deepEqual([pasted.status, codes(pasted)], [422, ['own_record_decides']])
   assert.equal(await statement('officer', 'own'), 404, 'nothing was written')
+})
+
+test('who may not change a source reads it; one that is not kept is not there', async () => {
+  const read_only = await page('teacher', '/source?key=gazette')
+  assert.deepEqual(
+    [read_only.status, /Gazette/.test(read_only.main), /<form class="form"/.test(read_only.text)],
+    [200, true, false],
+  )
+  assert.equal((await page('teacher', '/source')).status, 403)
+  assert.equal((await page('teacher', `/partners/${partner}/assertion?source=gazette`)).status, 403)
+  for (const who of ['officer', 'teacher']) assert.equal((await page(who, '/source?key=nope')).status, 404, who)
 })
 
 test('what another source says is evidence, which whoever keeps the register writes down', async () => {

@@ -77,6 +77,20 @@ TEST_P(Tokens, tell_all_that_is_wrong_with_a_new_one_at_once) {
   EXPECT_EQ(names, (std::vector<std::string>{"name", "rights", "ends_on"}));
 }
 
+TEST_P(Tokens, have_a_name_that_a_journal_can_show) {
+  auto const refused = [&](std::string const& name) {
+    auto const made = make({name, website.rights, {}});
+    return made ? std::string("made") : made.error().errors.first().message;
+  };
+  EXPECT_EQ(refused("a\x1b[31mb"), "the name has control characters in it");
+  EXPECT_EQ(refused("a\x7f"), "the name has control characters in it");
+  EXPECT_EQ(refused("\xd4\xaa"), "the name is not UTF-8");
+  EXPECT_EQ(refused(std::string(101, 'a')), "the name has 101 characters");
+  std::string long_name;
+  for (int i = 0; i < 100; ++i) long_name += "友";
+  EXPECT_EQ(refused(long_name), "made");
+}
+
 TEST_P(Tokens, leave_no_secret_in_the_tables) {
   auto const secret = make(website).value();
   auto tx = database.read();

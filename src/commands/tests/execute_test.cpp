@@ -52,6 +52,7 @@ TEST_P(Execute, answers_the_same_press_again_and_does_it_once) {
   ASSERT_FALSE(other);
   EXPECT_EQ(other.error().code, Errc::conflict);
   EXPECT_EQ(other.error().errors.first().field, "Idempotency-Key");
+  EXPECT_EQ(other.error().errors.first().code, "sent_already");
 }
 
 TEST_P(Execute, knows_the_same_key_of_another_actor_as_another) {

@@ -15,6 +15,7 @@
 #include "ui/register_words.h"
 #include "ui/template.h"
 
+#include <algorithm>
 #include <set>
 
 namespace amity::curation::web {
@@ -23,9 +24,12 @@ namespace {
 using accounts::Right;
 using partnerships::Stage;
 
-json::array sources_to_choose(Texts const& names) {
+json::array sources_to_choose(AtDesk const& at, Texts const& names) {
+  std::vector<std::pair<std::string, std::string>> sources(names.begin(), names.end());
+  std::ranges::stable_sort(sources, {},
+                           [&](auto const& one) { return ui::sort_key(at.localizer.language(), one.second); });
   json::array list;
-  for (auto const& [key, name] : names) list.push_back(json::object{{"key", key}, {"name", name}});
+  for (auto const& [key, name] : sources) list.push_back(json::object{{"key", key}, {"name", name}});
   return list;
 }
 
@@ -155,7 +159,7 @@ http::Response partner_page(AtDesk const& at) {
                            : std::string{}},
        {"says", says_view(of, transaction)},
        {"says_action", of.root + "/assertion"},
-       {"sources", sources_to_choose(of.sources)},
+       {"sources", sources_to_choose(at, of.sources)},
        {"new_source", at.address("/source")},
        {"has_others", has_others},
        {"others", std::move(others)},

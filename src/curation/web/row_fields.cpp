@@ -3,6 +3,7 @@
 #include "atlas/country.h"
 #include "atlas/web/documents.h"
 #include "partnerships/recording.h"
+#include "partnerships/web/new_source.h"
 #include "ui/format.h"
 #include "views.h"
 
@@ -92,10 +93,9 @@ class Fields {
   }
   FormField source() const {
     auto transaction = reading(at_);
-    std::vector<ui::Choice> choices{{"", at_.localizer.text("office.source.choose")}};
-    for (auto const& source : partnerships::kept_sources(transaction, at_.office.id))
-      choices.push_back({source.key, source.kept.value.name});
-    return required(choice("source", "office.source", std::move(choices)));
+    return required(choice(
+        "source", "office.source",
+        partnerships::web::source_choices(at_.localizer, partnerships::kept_sources(transaction, at_.office.id))));
   }
   void in_each_language(std::vector<FormField>& fields, std::string const& name, std::string_view label, Is is) const {
     for (auto const language : interface_languages)

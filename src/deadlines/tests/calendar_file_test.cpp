@@ -80,7 +80,7 @@ TEST(CalendarFile, that_is_no_table_says_where_it_breaks_off) {
   EXPECT_THAT(found("day,what,name_en\n2026-01-01,day off,New Year's Day\n2026-01-02,\"holiday"),
               ElementsAre(Found{2, "what", "day off", "unknown_word"}, Found{3, "", "", "text_broken"}));
   EXPECT_THAT(found("day,what,name_zh\n2026-01-01,holiday,\xD4\xAA\xB5\xA9\n"),
-              ElementsAre(Found{2, "", "", "text_broken"}));
+              ElementsAre(Found{2, "", "", "sheet_not_utf8"}));
   EXPECT_THAT(parse_calendar("day,what,nmae_en\n").error().first().message, HasSubstr("\"name_en\" was meant?"));
 }
 

@@ -134,7 +134,8 @@ class OfficeWriter {
   FolderFile halls() {
     constexpr std::array<std::string_view, 4> columns{"partner", "zh", "ja", "en"};
     std::map<std::string, LocalText> texts;
-    for (auto const& [city, text] : pavilion::halls_of(transaction_, office_.id)) texts.emplace(slug_of(city), text);
+    for (auto const& [city, text] : pavilion::halls_of(transaction_, office_.id))
+      texts.emplace(slug_of(city), text.for_office());
     TableWriter table("halls.csv", columns);
     for (auto const& [partner, text] : texts)
       table.row({partner, std::string(text_in(text, "zh")), std::string(text_in(text, "ja")),

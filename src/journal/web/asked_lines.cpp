@@ -76,9 +76,11 @@ LinesAsked lines_asked_at(AtDesk const& at) {
 std::optional<http::Response> unknown_journal_filter(AtDesk const& at) {
   using partnerships::web::is_record_number;
   return partnerships::web::unknown_filter(
-      at, {{"who", [](auto word) { return word == programs_only || is_record_number(word); }},
-           {"kind", [](auto word) { return parse_line_kind(word).has_value(); }},
-           {"before", is_record_number}});
+      at,
+      {{"who", [](auto word) { return word == programs_only || is_record_number(word); }},
+       {"kind", [](auto word) { return parse_line_kind(word).has_value(); }},
+       {"before", is_record_number}},
+      {"from", "until"});
 }
 
 WrongDays wrong_days_at(AtDesk const& at) {

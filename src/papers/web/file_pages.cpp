@@ -7,6 +7,8 @@
 #include "ui/links.h"
 #include "ui/template.h"
 
+#include <algorithm>
+
 namespace amity::papers::web {
 namespace {
 
@@ -31,9 +33,22 @@ void set_for(KeptDesk const& kept, Typesetter& typesetter, PaperJob job, std::st
       [kept, print](Error const& error) { return unset_page(kept.at(), error, print); });
 }
 
+// Where the address asks for what no paper is: another than was meant would be printed and sent.
+std::optional<http::Response> no_choice(AtDesk const& at, http::Request const& request, std::string_view name,
+                                        std::initializer_list<std::string_view> words) {
+  auto const word = request.query(name);
+  if (!word || std::ranges::find(words, *word) != words.end()) return std::nullopt;
+  std::string all;
+  for (auto const one : words) all += (all.empty() ? "" : " or ") + std::string(one);
+  return partnerships::web::desk_problem(
+      at, {Errc::invalid, "there is no paper of this " + std::string(name), std::string(name), std::move(all)});
+}
+
 void letter_asked(AtDesk const& at, std::shared_ptr<http::Request const> const& request, Typesetter& typesetter,
                   http::Completion const& completion) {
   if (!has(at, Right::read_letters)) return completion(without_right(at, Right::read_letters));
+  if (auto wrong = no_choice(at, *request, "kind", {"letter", "handling"})) return completion(*std::move(wrong));
+  if (auto wrong = no_choice(at, *request, "format", {"pdf", "odt"})) return completion(*std::move(wrong));
   auto const id = number_asked(at, "id");
   LetterWanted const wanted{
       work::LetterId{id},
@@ -57,6 +72,7 @@ void yearly_asked(AtDesk const& at, std::shared_ptr<http::Request const> const& 
   auto const year = number_asked(at, "year");
   if (year < first_year || year > last_year)
     return completion(partnerships::web::desk_problem(at, {Errc::invalid, "this is no year", "year", "1900 to 2999"}));
+  if (auto wrong = no_choice(at, *request, "direction", {"out", "in"})) return completion(*std::move(wrong));
   auto const direction = work::parse_direction(request->query("direction").value_or("")).value_or(work::Direction::out);
   auto reading = at.desk.writing->doorkeeper.database.read();
   set_for({at, request}, typesetter,

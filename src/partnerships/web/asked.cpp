@@ -3,7 +3,11 @@
 
 #include "core/unseen.h"
 #include "core/utf8.h"
+#include "desk_pages.h"
+#include "ui/template.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace amity::partnerships::web {
@@ -29,18 +33,61 @@ std::int64_t number_in(std::string_view text) {
 
 std::string asked(AtDesk const& at, std::string_view name) { return std::string(at.request.query(name).value_or("")); }
 
-std::optional<http::Response> unknown_filter(AtDesk const& at, std::initializer_list<Filter> filters) {
-  constexpr std::size_t most_shown = 80;
-  for (auto const& filter : filters) {
-    auto const word = asked(at, filter.name);
-    if (word.empty() || filter.knows(word)) continue;
-    auto const shown = with_turning_as_signs(utf8::cut(word, most_shown));
-    return desk_problem(at,
-                        {Errc::invalid, "\"" + shown + "\" is no choice of this list", std::string(filter.name),
-                         "one of those that the list offers"},
-                        at.localizer.text("office.unknown_filter", {{"word", std::string_view{shown}}}));
+namespace {
+
+bool is_file_format(std::string_view word) { return word == "csv" || word == "xlsx"; }
+
+// What is wrong with how a list is asked for; the message of the catalogue and the word that it is about.
+struct NoChoice {
+  std::string_view message;
+  std::string word;
+};
+
+bool is_known(Filter const& filter, std::string_view word) { return word.empty() || filter.knows(word); }
+
+std::optional<NoChoice> first_no_choice(AtDesk const& at, std::initializer_list<Filter> filters,
+                                        std::initializer_list<std::string_view> others) {
+  static std::array<Filter, 2> const of_every_list{{{"page", is_record_number}, {"format", is_file_format}}};
+  auto const& query = at.request.decoded.query;
+  for (auto const& [name, word] : query) {
+    auto const same_name = [&name = name](auto const& one) { return one.first == name; };
+    if (std::ranges::count_if(query, same_name) > 1) return NoChoice{"office.filter_twice", name};
+    auto const named = [&name = name](Filter const& filter) { return filter.name == name; };
+    auto const* filter = std::ranges::find_if(filters, named);
+    auto const* common = std::ranges::find_if(of_every_list, named);
+    auto const is_of_list = filter != filters.end();
+    auto const is_of_every = common != of_every_list.end();
+    // What a list says of a name goes before what every list says of it.
+    auto const fits = is_of_list ? is_known(*filter, word) : !is_of_every || is_known(*common, word);
+    if (!fits) return NoChoice{"office.unknown_filter", word};
+    auto const is_word = name == "q" || name == done_parameter || std::ranges::find(others, name) != others.end();
+    if (!is_of_list && !is_of_every && !is_word) return NoChoice{"office.unknown_filter_name", name};
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<http::Response> unknown_filter(AtDesk const& at, std::initializer_list<Filter> filters,
+                                             std::initializer_list<std::string_view> others) {
+  constexpr std::size_t most_shown = 80;
+  constexpr unsigned unprocessable = 422;
+  auto const wrong = first_no_choice(at, filters, others);
+  if (!wrong) return std::nullopt;
+  auto const shown = with_turning_as_signs(utf8::cut(wrong->word, most_shown));
+  // A file is asked for by its list's own page. The page's number keeps a view that opens the list by itself away.
+  constexpr std::string_view of_file{"/export"};
+  std::string_view list = at.request.decoded.path;
+  if (list.ends_with(of_file)) list.remove_suffix(of_file.size());
+  ui::Content content;
+  content.name = "office";
+  content.title = at.localizer.text("office.no_choice");
+  content.description = content.title;
+  content.main = ui::render("office_no_choice", at.localizer.language(),
+                            {{"told", at.localizer.text(wrong->message, {{"word", std::string_view{shown}}})},
+                             {"whole", std::string(list) + "?page=1"},
+                             {"views", at.address("/views")}});
+  return desk_page(at, std::move(content), unprocessable);
 }
 
 bool is_record_number(std::string_view word) { return number_in(word) > 0; }

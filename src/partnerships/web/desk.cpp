@@ -27,7 +27,6 @@ namespace {
 
 constexpr auto html = "text/html; charset=utf-8";
 constexpr std::string_view once_parameter{"once"};
-constexpr std::string_view done_parameter{"done"};
 // What the page after a form says was done.
 constexpr std::array done_words{std::pair{"saved", "office.saved"},
                                 std::pair{"taken-back", "office.taken_back"},

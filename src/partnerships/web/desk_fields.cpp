@@ -2,6 +2,7 @@
 #include "desk_fields.h"
 
 #include "partnerships/web/desk_routes.h"
+#include "partnerships/web/new_source.h"
 #include "ui/format.h"
 
 #include <array>
@@ -89,8 +90,6 @@ std::vector<FormField> source_fields(ui::Localizer const& localizer, ValueOf con
 
 std::vector<FormField> move_fields(ui::Localizer const& localizer, std::vector<KeyedSource> const& sources,
                                    ValueOf const& value) {
-  std::vector<ui::Choice> of_sources{{"", localizer.text("office.source.choose")}};
-  for (auto const& source : sources) of_sources.push_back({source.key, source.kept.value.name});
   std::vector<FormField> list{
       {.name = "act",
        .label = localizer.text("office.move.act"),
@@ -105,7 +104,7 @@ std::vector<FormField> move_fields(ui::Localizer const& localizer, std::vector<K
        .label = localizer.text("office.source"),
        .is = Is::choice,
        .value = value("source"),
-       .choices = std::move(of_sources),
+       .choices = source_choices(localizer, sources),
        .required = true}};
   for (auto const language : interface_languages) {
     auto const name = "note_" + std::string(language);

@@ -37,7 +37,12 @@ Result<AssertionPage> assertion_page(AtDesk const& at, DeskPartner const& partne
   if (source.version == 0) return fail(Errc::not_found, "the office keeps no such source", "source");
   auto const kept = kept_assertion(transaction, at.office.id, partner.city->id, key);
   if (!kept) return Failure{kept.error()};
-  auto const texts = texts_of(kept->value);
+  auto texts = texts_of(kept->value);
+  // What the office itself writes down is what its own side says, and is sure, until somebody says otherwise.
+  if (kept->version == 0 && source.value.kind == SourceKind::office) {
+    texts["side"] = to_string(OfficeSide::home);
+    texts["confidence"] = to_string(Confidence::high);
+  }
   auto const query = ui::query_text({{"source", key}});
   AssertionPage made{{at.localizer.text("office.says.title", {{"source", source.value.name}, {"city", partner.name}}),
                       {},
@@ -74,8 +79,14 @@ void fit_own_record(AtDesk const& at, DeskPartner const& partner, AssertionPage&
   if (auto const act = own_act(partner.city->id, made.source, before, statement_typed(texts)))
     made.page.below = rules_of_statement(at, transaction, *act);
   if (!may_decide(at)) {
-    made.form.beside = {with_once(partner.address + "/statement" + ui::query_text({{"source", made.source}})),
-                        at.localizer.text("steps.hand")};
+    // What stands may have its note changed without being handed up; a new record is handed up whole.
+    auto saving = std::pair{made.form.action, at.localizer.text("office.own_record.note_alone")};
+    made.form.action = with_once(partner.address + "/statement" + ui::query_text({{"source", made.source}}));
+    made.form.button = at.localizer.text("steps.hand");
+    if (before)
+      made.form.beside = std::move(saving);
+    else
+      made.page.lead = at.localizer.text("office.own_record.hand_new");
     return;
   }
   if (rules::set_active_on(transaction, at.office.id, snapshot::day_at(at.desk.s->clock, at.office.timezone)))
@@ -91,6 +102,7 @@ Texts statement_asked(AtDesk const& at, commands::FieldTexts const& said) {
 }
 
 http::Response assertion_form(AtDesk const& at) {
+  if (!at.session.rights.contains(Right::edit_partnerships)) return without_right(at, Right::edit_partnerships);
   auto const partner = partner_of(at);
   if (!partner) return desk_problem(at, partner.error());
   auto made = assertion_page(at, *partner);
@@ -192,8 +204,21 @@ Outcome<std::string> key_taken(std::string const& key) {
   return commands::Refused{commands::Refusal{Errc::invalid, fields::Errors{std::vector{std::move(at)}, 0}}};
 }
 
+// What is shown to who may not change it.
+void read_only(FormPage& page, ui::Form& form) {
+  form.action.clear();
+  page.withdraw = {};
+}
+
 http::Response source_form(AtDesk const& at) {
   auto made = source_page(at);
+  auto const has_key = !asked(at, "key").empty();
+  if (has_key && made.form.hidden.empty())
+    return desk_problem(at, {Errc::not_found, "the office keeps no such source", "key", {}});
+  if (!at.session.rights.contains(Right::edit_partnerships)) {
+    if (!has_key) return without_right(at, Right::edit_partnerships);
+    read_only(made.page, made.form);
+  }
   if (auto const& journal = at.desk.fittings->journal; journal && !made.page.withdraw.first.empty())
     made.page.below = journal(at, {"source/" + asked(at, "key")}, made.form.fields);
   return form_page(at, made.page, made.form);
@@ -287,7 +312,8 @@ http::Response form_page(AtDesk const& at, FormPage const& page, ui::Form const&
                             {{"crumbs", std::move(crumbs)},
                              {"title", page.title},
                              {"lead", page.lead},
-                             {"form", ui::form_html(at.localizer, form)},
+                             {"form", form.action.empty() ? ui::fields_html(at.localizer, form.fields)
+                                                          : ui::form_html(at.localizer, form)},
                              {"below", page.below},
                              {"withdraw", std::move(withdraw)}});
   return desk_page(at, std::move(content), status);

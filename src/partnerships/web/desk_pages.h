@@ -6,7 +6,12 @@
 #include "partnerships/web/desk.h"
 #include "partnerships/web/desk_routes.h"
 
+#include <string_view>
+
 namespace amity::partnerships::web {
+
+// By which an address says what was just done, told above the page that it leads to.
+inline constexpr std::string_view done_parameter{"done"};
 
 void add_desk_forms(http::Router& router, Desk const& desk);
 void add_move_forms(http::Router& router, Desk const& desk);

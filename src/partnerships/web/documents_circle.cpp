@@ -86,7 +86,7 @@ contract::Nullable<LocalText> hall_text(snapshot::World const& world, partnershi
   if (office == nullptr) return {};
   auto const& halls = world.statements.at(office->id).halls;
   auto const at = halls.find(partner);
-  return at == halls.end() ? std::nullopt : std::optional{at->second};
+  return at == halls.end() ? std::nullopt : std::optional{publish(at->second)};
 }
 
 Result<contract::Circle> circle_document(snapshot::World const& world, atlas::City const& home,

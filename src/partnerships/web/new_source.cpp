@@ -62,6 +62,15 @@ std::string key_for(db::Transaction& transaction, OfficeId office, SourceFields 
 
 }  // namespace
 
+std::vector<ui::Choice> source_choices(ui::Localizer const& localizer, std::vector<KeyedSource> const& sources) {
+  std::vector<ui::Choice> choices;
+  for (auto const& source : sources) choices.push_back({source.key, source.kept.value.name});
+  std::ranges::stable_sort(choices, {},
+                           [&](ui::Choice const& one) { return ui::sort_key(localizer.language(), one.text); });
+  choices.insert(choices.begin(), {"", localizer.text("office.source.choose")});
+  return choices;
+}
+
 std::string suggested_key(db::Transaction& transaction, OfficeId office, std::string_view name,
                           std::optional<PartialDate> const& day) {
   auto key = atlas::short_word(name, longest_slug);

@@ -94,6 +94,17 @@ TEST_P(ExhibitsOfAPartner, are_not_shown_before_they_were_looked_at_nor_pictures
   EXPECT_EQ(shown(), 1);
 }
 
+TEST_P(ExhibitsOfAPartner, become_public_by_the_rule_that_decides_and_by_nothing_else) {
+  static_assert(!Publishable<Exhibit> && Publishable<Public<Exhibit>>);
+  auto const id = adds("aa", files::Type::pdf, {Sight::everyone, {}, {{"en", "Agreement"}}, {}}).value();
+  EXPECT_FALSE(for_everyone(now(id)));  // nobody looked at it yet
+  looked_at("aa", false);
+  EXPECT_EQ(publish(for_everyone(now(id)).value()), now(id));
+  auto kept = now(id);
+  kept.fields.sight = Sight::office;
+  EXPECT_FALSE(for_everyone(kept));
+}
+
 TEST_P(ExhibitsOfAPartner, say_what_is_to_be_seen_where_everyone_sees_them) {
   auto unsaid = for_everyone();
   unsaid.alt.clear();

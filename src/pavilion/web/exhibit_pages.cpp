@@ -282,12 +282,13 @@ http::Response shown_to_all(server::ServerContext const& s, files::web::Depot co
   for (auto const& office : world->reg.offices()) {
     if (office.slug != slug) continue;
     for (auto const& [city, exhibits] : world->statements.at(office.id).shows)
-      for (auto const& one : exhibits)
-        if (one.attachment.id == id) {
-          auto response = sends(depot.cabinet, office.id, one.attachment);
-          if (response) return *std::move(response);
-          return contract::respond_with(contract::problem_of(response.error()));
-        }
+      for (auto const& shown : exhibits) {
+        auto const& attachment = publish(shown).attachment;
+        if (attachment.id != id) continue;
+        auto response = sends(depot.cabinet, office.id, attachment);
+        if (response) return *std::move(response);
+        return contract::respond_with(contract::problem_of(response.error()));
+      }
   }
   return contract::respond_with(
       contract::problem_of({Errc::not_found, "there is no such document, or it is not for everyone", "document", {}}));

@@ -15,8 +15,8 @@ namespace {
 using accounts::Right;
 using partnerships::web::AtDesk;
 
-std::string public_address(std::string const& office, Exhibit const& exhibit) {
-  return "/exhibits/" + office + "/" + std::to_string(exhibit.attachment.id.value);
+std::string public_address(std::string const& office, Public<Exhibit> const& exhibit) {
+  return "/exhibits/" + office + "/" + std::to_string(publish(exhibit).attachment.id.value);
 }
 
 std::string size_in_words(ui::Localizer const& localizer, std::uint64_t bytes) {
@@ -109,11 +109,12 @@ std::string exhibits_section(AtDesk const& at, db::Transaction& transaction, atl
 }
 
 json::array pictures_view(ui::Localizer const& localizer, std::string const& office,
-                          std::vector<Exhibit> const& exhibits) {
+                          std::vector<Public<Exhibit>> const& exhibits) {
   json::array list;
-  for (auto const& one : exhibits) {
+  for (auto const& shown : exhibits) {
+    auto const& one = publish(shown);
     if (!one.is_picture()) continue;
-    auto const address = public_address(office, one);
+    auto const address = public_address(office, shown);
     auto const has_preview = !one.attachment.document.preview_hash.empty();
     list.push_back(json::object{{"href", address},
                                 {"src", has_preview ? address + "/preview" : address},
@@ -125,11 +126,12 @@ json::array pictures_view(ui::Localizer const& localizer, std::string const& off
 }
 
 json::array papers_view(ui::Localizer const& localizer, std::string const& office,
-                        std::vector<Exhibit> const& exhibits) {
+                        std::vector<Public<Exhibit>> const& exhibits) {
   json::array list;
-  for (auto const& one : exhibits) {
+  for (auto const& shown : exhibits) {
+    auto const& one = publish(shown);
     if (one.is_picture()) continue;
-    list.push_back(json::object{{"href", public_address(office, one)},
+    list.push_back(json::object{{"href", public_address(office, shown)},
                                 {"name", one.attachment.name},
                                 {"caption", ui::text_view(localizer, one.fields.caption)},
                                 {"credit", one.fields.credit},

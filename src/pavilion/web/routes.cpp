@@ -25,10 +25,10 @@ std::vector<contract::ClaimLine> claims_on(server::Home const& home, partnership
   return claims::web::claim_lines(*home.world, found);
 }
 
-std::vector<Exhibit> shown_of(server::Home const& home, CityId partner) {
+std::vector<Public<Exhibit>> shown_of(server::Home const& home, CityId partner) {
   auto const& shows = home.world->statements.at(home.office->id).shows;
   auto const found = shows.find(partner);
-  return found == shows.end() ? std::vector<Exhibit>{} : found->second;
+  return found == shows.end() ? std::vector<Public<Exhibit>>{} : found->second;
 }
 
 server::PageAnswer hall_page(server::ServerContext const& s, http::Request const& request, ui::Reader const& reader) {

@@ -38,10 +38,16 @@ PersonQuestion question_at(AtDesk const& at) {
 }
 
 std::optional<http::Response> unknown_person_filter(AtDesk const& at) {
+  auto const is_organisation = [&](std::string_view word) {
+    if (!partnerships::web::is_record_number(word)) return false;
+    auto transaction = reading(at);
+    return organisation_of(transaction, at.office.id, OrganisationId{partnerships::web::number_in(word)}).has_value();
+  };
   return partnerships::web::unknown_filter(at,
-                                           {{"organisation", partnerships::web::is_record_number},
+                                           {{"organisation", is_organisation},
                                             {"state", [](auto word) { return word == "erased"; }},
-                                            {"sort", [](auto word) { return word == "newest" || word == "name"; }}});
+                                            {"sort", [](auto word) { return word == "newest" || word == "name"; }}},
+                                           {"language", "country"});
 }
 
 ui::Query query_at(AtDesk const& at) {

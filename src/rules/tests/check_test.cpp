@@ -220,6 +220,13 @@ TEST(RuleFile, refuses_words_that_no_case_has_with_the_nearest_there_is) {
       << "who approves is what people write: no list of them can be whole";
 }
 
+TEST(RuleFile, names_the_nearest_of_what_a_case_has_and_the_unit_of_yes_or_no) {
+  EXPECT_THAT(told_of("a,delegation,membrs <= 6,persons,stop,Circular,,,,confirmed,Six\n"),
+              ElementsAre(testing::StartsWith("2 limit no_such_fact perhaps members; there are direction, members,")));
+  EXPECT_THAT(told_of("a,delegation,signs = yes,yesno,stop,Circular,,,,confirmed,So\n"),
+              ElementsAre("2 unit unit_does_not_fit yes_no"));
+}
+
 TEST(RuleFile, tells_all_of_a_row_at_once_also_where_cells_are_none) {
   auto const told = told_of(
       "A B,partnership.move act=fly home_country=China wings=yes,intent ~ yes,yes_no,halt,,,2026-13-01,never,maybe,\n");

@@ -136,7 +136,7 @@ class WorldTeller {
       auto const& said = world_.statements.at(office.id);
       out << office.slug << ' ' << said.figures.size() << ' ' << said.targets.size() << '\n';
       std::map<CityId, std::string> halls;
-      for (auto const& [city, words] : said.halls) halls[city] = text(words);
+      for (auto const& [city, words] : said.halls) halls[city] = text(publish(words));
       for (auto const& [city, words] : halls) out << "  hall " << city.value << ' ' << words << '\n';
     }
   }

@@ -4,6 +4,9 @@ SELECT version, copies, language, correspondent, title, body, enclosures, conten
 FROM letter_paper
 WHERE office_id = :office AND letter_id = :letter;
 
+-- name: office_is_called
+SELECT 1 FROM office_name WHERE office_id = :office AND name = :name;
+
 -- name: insert_details
 INSERT INTO letter_paper (office_id, letter_id, copies, language, correspondent, title, body, enclosures, joint_with,
                           content_hash, is_agreed, is_found)

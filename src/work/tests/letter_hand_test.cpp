@@ -123,6 +123,32 @@ TEST_P(Hands, are_nobody_elses_whatever_their_role) {
   EXPECT_EQ(code_of(opinion(officer, id)), "not_now");
 }
 
+TEST_P(Hands, take_nobody_of_another_department_than_the_one_that_is_named) {
+  auto const id = received();
+  EXPECT_EQ(code_of(handed(id, {education, treasurer, {}})), "person_elsewhere");
+  EXPECT_EQ(letter(id).person, std::nullopt);
+  ASSERT_TRUE(handed(id, {education, teacher, {}}));
+  ASSERT_TRUE(handed(id, {education, director, {}})) << "who is of none may be named beside any";
+  ASSERT_TRUE(handed(id, {{}, treasurer, {}}));
+  EXPECT_THAT(troubles(), IsEmpty());
+}
+
+TEST_P(Hands, do_not_pass_over_who_was_given_it_meanwhile) {
+  auto const id = received();
+  auto const seen = letter(id).version;
+  ASSERT_TRUE(handed(id, {education, {}, "For you", seen}));
+  auto const late = handed(id, {finance, {}, "For you", seen}, director);
+  ASSERT_FALSE(late);
+  EXPECT_EQ(late.error().code, Errc::conflict);
+  ASSERT_EQ(late.error().conflicts.size(), 1U);
+  EXPECT_EQ(
+      late.error().conflicts[0],
+      (commands::FieldConflict{"department", std::to_string(finance.value), std::to_string(education.value), {}}));
+  EXPECT_EQ(letter(id).department, education);
+  ASSERT_TRUE(handed(id, {finance, {}, "For you", letter(id).version}, director));
+  ASSERT_TRUE(handed(id, {education, {}, "A program's"})) << "which said nothing of what it saw";
+}
+
 TEST_P(Hands, take_it_back_step_by_step_where_it_was_handed_on_and_on) {
   auto const colleague = person(kunming, "p", Role::officer, {});
   auto const id = received();

@@ -292,6 +292,9 @@ http::Response edit_page(AtDesk const& at) {
   if (!has(at, Right::draft_letters)) return without_right(at, Right::draft_letters);
   auto const letter = letter_asked(at);
   if (!letter) return no_such_letter(at);
+  // What was issued stays as it went out: its page says so.
+  if (!after(letter->direction, letter->state, LetterAct::write))
+    return partnerships::web::see_other(letter_address(at, letter->id));
   auto const made = edit_form(at, *letter, texts_shown(*at.world, letter->fields));
   return partnerships::web::form_page(at, made.page, made.form);
 }

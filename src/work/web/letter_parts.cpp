@@ -162,6 +162,7 @@ ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& na
   auto taking = names;
   std::erase_if(taking.departments,
                 [&](auto const& one) { return !names.readers.contains(one.first) && letter.department != one.first; });
+  form.hidden.emplace_back("version", typed.empty() ? std::to_string(letter.version) : text_named(typed, "version"));
   form.fields = {
       department_field(at, taking, typed.empty() ? number(letter.department) : text_named(typed, "department")),
       person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person"),

@@ -148,11 +148,17 @@ http::Response letters_page(AtDesk const& at) {
 }  // namespace
 
 std::optional<http::Response> unknown_letter_filter(AtDesk const& at) {
+  auto const is_department = [&](std::string_view word) {
+    if (!partnerships::web::is_record_number(word)) return false;
+    auto transaction = reading(at);
+    auto const all = accounts::departments_of(transaction, at.office.id);
+    return std::ranges::find(all, accounts::DepartmentId{number_in(word)}, &accounts::Department::id) != all.end();
+  };
   return partnerships::web::unknown_filter(
       at, {{"direction", [](auto word) { return parse_direction(word).has_value(); }},
            {"state", [](auto word) { return word == "open" || word == "all" || parse_letter_state(word); }},
            {"partner", [&](auto word) { return partner_of(*at.world, word) != CityId{-1}; }},
-           {"department", partnerships::web::is_record_number},
+           {"department", is_department},
            {"year", [](auto word) { return number_in(word) > 0 && number_in(word) <= last_year; }},
            {"sort", [](auto word) { return parse_letter_sort(word).has_value(); }}});
 }

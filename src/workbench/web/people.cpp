@@ -3,6 +3,7 @@
 #include "accounts/passkey.h"
 #include "desk/web/journal_section.h"
 #include "entrance.h"
+#include "partnerships/web/asked.h"
 #include "partnerships/web/desk_routes.h"
 #include "person_fields.h"
 #include "person_links.h"
@@ -333,11 +334,7 @@ void link_sent(AtDesk const& at, http::Completion const& completion) {
 
 bool manages_accounts(AtDesk const& at) { return at.session.rights.contains(Right::manage_accounts); }
 
-http::Response for_directors(AtDesk const& at) {
-  return partnerships::web::desk_problem(
-      at,
-      {Errc::refused, "your role does not have the right to see who signs in here", {}, "a director of the office"});
-}
+http::Response for_directors(AtDesk const& at) { return partnerships::web::without_right(at, Right::manage_accounts); }
 
 void add_people(http::Router& router, Desk const& desk) {
   using partnerships::web::add_desk_action;

@@ -195,7 +195,7 @@ export const deskRoutes = rows(`
   POST /comments/take-back?id={comment}                                   read_office
   GET  /partners                                                          read_office
   GET  /partners/{city}                                                   read_office
-  GET  /partners/{city}/assertion?source={source}                         read_office
+  GET  /partners/{city}/assertion?source={source}                         edit_partnerships
   POST /partners/{city}/assertion?source={source}                         edit_partnerships
   POST /partners/{city}/assertion/withdraw?source={source}&version=99     edit_partnerships
   POST /partners/{city}/statement?source={source}                         edit_partnerships

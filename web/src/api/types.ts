@@ -5699,6 +5699,8 @@ export interface components {
             person?: null | number;
             /** @default  */
             words: string;
+            /** @description Of the letter, as its writer saw it; then one that somebody handed on meanwhile is not handed on over their heads */
+            version?: null | number;
         };
         LetterOpinionInput: {
             opinion: string;

@@ -43,6 +43,7 @@ inline constexpr std::array codes{
     Code{"too_many", {"most", "given"}}, Code{"too_few", {"least", "given"}}, Code{"repeated"},  // the same value twice
 
     // The input as a whole.
+    Code{"sent_already"},               // under the same key, with other content
     Code{"malformed", {"at", "line"}},  // no JSON, no TOML; at: the byte, counted from 1; line 0 where not known
     Code{"too_large", {"most"}},        // bytes
     Code{"too_many_fields", {"most"}}, Code{"too_deep", {"most"}},
@@ -60,6 +61,7 @@ inline constexpr std::array codes{
     Code{"no_partnership"}, Code{"home_city"}, Code{"still_used"},
     Code{"own_record_decides"},  // what the office's own record says, written down by who does not decide
     Code{"own_record_kind"},     // a source on which statements rest, and which would become that record or cease to be
+    Code{"says_nothing"},        // a record of the office's own with neither kind nor stage nor day
     Code{"step_other_sort"},     // a statement put otherwise as a step, or the other way round
     Code{"country_twice"},       // an office has one policy for a country
     // Of people who sign in.
@@ -119,8 +121,10 @@ inline constexpr std::array codes{
     Code{"not_handed_on"},         // one that nobody else gave to who has it
     Code{"nobody_takes"},          // a letter that is handed on
     Code{"nobody_in_department"},  // to which it is handed
+    Code{"person_elsewhere"},      // who is of another department than the one named beside
     Code{"place_without_tick"},    // a place in the order of who is not asked
     Code{"answered_once"},         // each head counts once in a group
+    Code{"own_office"},            // among the agencies that sign with it
     Code{"drafted_by_giver"},      // whom the deputy acts for wrote at it
     Code{"oneself"},               // nobody is a deputy of their own
     Code{"cannot_read"},           // a deputy whose role reads no letters
@@ -145,10 +149,10 @@ inline constexpr std::array codes{
     Code{"rule_afterwards", {"rule", "where"}},  // what is entered afterwards goes past a rule of today: it says why
     Code{"rule_needs_reason",
          {"rule", "where"}},  // a rule is not kept, or cannot be judged; whoever decides says why all the same
-    Code{"reason_by_who_decides", {"rule", "where"}},  // a reason by who may not go past a rule
-    Code{"not_a_condition"},                           // to what a rule applies
-    Code{"not_a_limit"},                               // what it asks
-    Code{"no_such_fact"},                              // a name that no case has
+    Code{"reason_by_who_decides", {"rule", "where"}},       // a reason by who may not go past a rule
+    Code{"not_a_condition"},                                // to what a rule applies
+    Code{"not_a_limit"},                                    // what it asks
+    Code{"no_such_fact", {"word", "nearest", "accepted"}},  // a name that no case has
     // A word that no case has; nearest: the one meant perhaps, or "none".
     Code{"no_such_word", {"word", "nearest", "accepted"}}, Code{"no_such_country", {"word", "nearest"}},
     Code{"never_together", {"fact"}},              // two conditions that leave nothing

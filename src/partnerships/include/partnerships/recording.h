@@ -57,9 +57,9 @@ Result<KeptLife> kept_life(db::Transaction& transaction, OfficeId office, CityId
 
 // What the source with that key says of the office's partnership with the city from now on. The partnership is made
 // where there is none. Errors at source, partner (Errc::not_found), ended (before signed); at source where it is older
-// than a day that it gives, unless that day stood there before, or it is meant (source_older).
-// Where the source is the office's own record, `how.own` is asked before anything is written (own_record.h); so it is
-// where something is taken back.
+// than a day that it gives, unless that day stood there before, or it is meant (source_older); at kind where the
+// office's own record would say neither kind nor stage nor day (says_nothing). Where the source is the office's own
+// record, `how.own` is asked before anything is written (own_record.h); so it is where something is taken back.
 struct Saying {
   OlderSource older{OlderSource::asks};
   OwnRecordGuard own{nobody_decides};

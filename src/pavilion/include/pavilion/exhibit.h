@@ -4,6 +4,7 @@
 
 #include "commands/merge.h"
 #include "core/language.h"
+#include "core/sight.h"
 #include "files/document.h"
 
 #include <cstdint>
@@ -61,10 +62,13 @@ commands::Outcome<std::int64_t> change_exhibit(commands::Command& command, CityI
 commands::Outcome<std::int64_t> take_exhibit_away(commands::Command& command, CityId partner, files::AttachmentId id);
 commands::Outcome<std::int64_t> put_exhibit_back(commands::Command& command, CityId partner, files::AttachmentId id);
 
-// What everyone sees of each partner, in the order it came: chosen, looked at and there. A picture is among them only
-// where it was made anew (or is a GIF): as it was given it may say where it was taken.
+// Whether everyone sees it: chosen, looked at and there. Of a picture only where it was made anew (or is a GIF): as it
+// was given it may say where it was taken.
 bool is_shown(Exhibit const& exhibit);
-using Shows = std::unordered_map<CityId, std::vector<Exhibit>>;
+// The one way in which an exhibit becomes public; nothing where it is not shown.
+std::optional<Public<Exhibit>> for_everyone(Exhibit exhibit);
+// What everyone sees of each partner, in the order it came.
+using Shows = std::unordered_map<CityId, std::vector<Public<Exhibit>>>;
 Shows shows_of(db::Transaction& transaction, OfficeId office);
 
 }  // namespace amity::pavilion

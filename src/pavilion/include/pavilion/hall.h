@@ -3,6 +3,7 @@
 
 #include "core/id.h"
 #include "core/language.h"
+#include "core/sight.h"
 #include "db/database.h"
 #include "partnerships/record.h"
 
@@ -13,7 +14,8 @@ namespace amity::pavilion {
 // The label a citizen reads first in a partner's hall, as the office wrote it. It replaces the one before.
 partnerships::Change put_hall(db::Transaction& transaction, OfficeId office, CityId partner, LocalText const& text);
 
-using Halls = std::unordered_map<CityId, LocalText>;
+// Written for everyone: each is public as soon as it stands.
+using Halls = std::unordered_map<CityId, Public<LocalText>>;
 Halls halls_of(db::Transaction& transaction, OfficeId office);
 
 }  // namespace amity::pavilion

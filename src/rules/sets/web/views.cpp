@@ -5,6 +5,7 @@
 #include "commands/web/form_input.h"
 #include "contract/parse.h"
 #include "old_cases.h"
+#include "partnerships/web/asked.h"
 #include "rules/web/findings.h"
 #include "ui/format.h"
 #include "ui/links.h"
@@ -18,8 +19,7 @@ Day today_at(AtDesk const& at) { return snapshot::day_at(at.desk.s->clock, at.of
 bool manages(AtDesk const& at) { return at.session.rights.contains(accounts::Right::manage_rules); }
 
 http::Response for_managers_only(AtDesk const& at) {
-  return partnerships::web::desk_problem(
-      at, {Errc::refused, "your role does not have the right manage_rules", {}, "somebody who has it"});
+  return partnerships::web::without_right(at, accounts::Right::manage_rules);
 }
 http::Response no_such_rules(AtDesk const& at) {
   return partnerships::web::desk_problem(at, {Errc::not_found, "the office has no such rules", "id", {}});

@@ -75,4 +75,7 @@ struct Form {
 // The form as HTML. What is wrong stands above it, with links to the fields, and at each field again.
 std::string form_html(Localizer const& localizer, Form const& form);
 
+// The same fields to read only, for who may not change them: what is empty is left out.
+std::string fields_html(Localizer const& localizer, std::vector<FormField> const& fields);
+
 }  // namespace amity::ui

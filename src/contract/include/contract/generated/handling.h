@@ -67,12 +67,14 @@ struct AssignmentInput {
   std::optional<Nullable<std::int64_t>> department{};
   std::optional<Nullable<std::int64_t>> person{};
   std::string words{""};
+  std::optional<Nullable<std::int64_t>> version{};
   bool operator==(AssignmentInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AssignmentInput, (), (department, person, words))
+BOOST_DESCRIBE_STRUCT(AssignmentInput, (), (department, person, words, version))
 constexpr auto rules_of(AssignmentInput const*) {
   return std::array{
-    Rule{.name = "words", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
+    Rule{.name = "words", .most = 2000, .lines = fields::Lines::many, .has_default = true},
+    Rule{.name = "version", .least = 1}};
 }
 
 struct ClosingInput {

@@ -18,6 +18,9 @@ namespace amity::partnerships::web {
 // What stands at `source` where a document of the office's own, of today, is meant: no key can be so.
 inline constexpr std::string_view own_document{"=own"};
 
+// The office's sources as a choice, by their names as readers of the language sort them; the first chooses none.
+std::vector<ui::Choice> source_choices(ui::Localizer const& localizer, std::vector<KeyedSource> const& sources);
+
 // A key for a source of that name and day that the office does not have yet: letters and digits of the name, the day,
 // and a number where others have that.
 std::string suggested_key(db::Transaction& transaction, OfficeId office, std::string_view name,

@@ -34,8 +34,8 @@ auto add_exhibit_operations(partnerships::web::Operations const& operations, ser
 
 // What a hall's page shows of them: pictures, then documents.
 json::array pictures_view(ui::Localizer const& localizer, std::string const& office,
-                          std::vector<Exhibit> const& exhibits);
+                          std::vector<Public<Exhibit>> const& exhibits);
 json::array papers_view(ui::Localizer const& localizer, std::string const& office,
-                        std::vector<Exhibit> const& exhibits);
+                        std::vector<Public<Exhibit>> const& exhibits);
 
 }  // namespace amity::pavilion::web

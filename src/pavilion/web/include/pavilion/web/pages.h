@@ -19,11 +19,11 @@ namespace amity::pavilion::web {
 
 struct HallDocuments {
   contract::Partnership partnership;
-  contract::City city;                                 // the partner
-  contract::Circle circle;                             // as of today: the partner's place in it, and its neighbours
-  std::vector<contract::ClaimLine> claims{};           // on this partnership; those that hold are shown as distinctions
-  std::string office{};                                // the slug of whose documents and pictures these are
-  std::vector<Exhibit> exhibits{};                     // that everyone sees
+  contract::City city;                        // the partner
+  contract::Circle circle;                    // as of today: the partner's place in it, and its neighbours
+  std::vector<contract::ClaimLine> claims{};  // on this partnership; those that hold are shown as distinctions
+  std::string office{};                       // the slug of whose documents and pictures these are
+  std::vector<Public<Exhibit>> exhibits{};
   std::vector<contract::PublicLetterBrief> letters{};  // about the partner that everyone sees, the newest first
 };
 // The first words of a hall as HTML, just as its page has them: the text in the reader's language, else in another,
