@@ -3,6 +3,8 @@
 
 #include "accounts/secret.h"
 #include "accounts/sql.h"
+#include "core/blank.h"
+#include "core/unseen.h"
 #include "core/utf8.h"
 #include "db/id_sequence.h"
 
@@ -30,15 +32,14 @@ bool stands(Token const& token, Instant now) {
 std::vector<fields::FieldError> errors_of(NewToken const& wanted, Instant now) {
   std::vector<fields::FieldError> errors;
   auto const add = [&](Error const& error) { errors.push_back(fields::at_field(error, error.field)); };
-  auto const blank = std::ranges::all_of(wanted.name, [](char c) { return c == ' '; });
   auto const control =
       std::ranges::any_of(wanted.name, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '\x7f'; });
-  if (blank)
+  if (is_blank(wanted.name))
     add({Errc::invalid, "a token needs a name that says what it is for", "name", "a few words in one line"});
   else if (utf8::first_invalid(wanted.name))
     add({Errc::invalid, "the name is not UTF-8", "name", "text in UTF-8"});
-  else if (control)
-    add({Errc::invalid, "the name has control characters in it", "name", "one line of text"});
+  else if (control || first_unseen(wanted.name))
+    add({Errc::invalid, "the name has characters in it that nobody sees", "name", "one line of text"});
   else if (auto const given = utf8::count(wanted.name); given > longest_token_name)
     add({Errc::invalid, "the name has " + std::to_string(given) + " characters", "name",
          "at most " + std::to_string(longest_token_name)});

@@ -145,7 +145,8 @@ struct MadeSaying {
 // what there is; its note alone may change, whatever stands there.
 std::optional<Refusal> saying_nothing(MadeSaying const& made) {
   auto const& now = made.fields;
-  if (made.source.source.kind != SourceKind::office || now.kind || now.stage || now.signed_on || now.ended_on)
+  auto const has_stage = now.stage && *now.stage != Stage::unknown;
+  if (made.source.source.kind != SourceKind::office || now.kind || has_stage || now.signed_on || now.ended_on)
     return std::nullopt;
   if (!own_act({}, {}, made.before(), now)) return std::nullopt;
   return refused_at("kind",

@@ -14,7 +14,7 @@ namespace {
 std::string as_sentence(std::string const& message, std::optional<std::string> const& remedy) {
   auto text = message;
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
-  if (remedy) text += (text.empty() || text.back() == '.' ? " Needed: " : ". Needed: ") + *remedy;
+  if (remedy) text += ": " + *remedy;
   if (!text.empty() && text.back() != '.' && text.back() != '?') text += '.';
   return text;
 }

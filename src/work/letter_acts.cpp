@@ -210,16 +210,15 @@ Outcome<std::int64_t> send(Command& command, LetterId id, Sending const& sending
 
 namespace {
 
-// Whose it is now, where somebody handed it on or changed it otherwise since it was read.
+// Whose it is now, where somebody else handed it on since it was looked at.
 std::optional<Refused> handed_on_meanwhile(Letter const& letter, Assignment const& to) {
-  if (!to.seen || *to.seen == letter.version) return std::nullopt;
+  if (!to.seen || *to.seen == Holder{letter.department, letter.person}) return std::nullopt;
   auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
   std::vector<commands::FieldConflict> conflicts;
-  if (letter.department != to.department)
-    conflicts.push_back({"department", number(to.department), number(letter.department), {}});
-  if (letter.person != to.person) conflicts.push_back({"person", number(to.person), number(letter.person), {}});
-  // With the same as wanted it is already.
-  if (conflicts.empty()) conflicts.push_back({"person", number(to.person), number(letter.person), {}});
+  if (letter.department != to.seen->department)
+    conflicts.push_back({"department", number(to.department), number(letter.department), number(to.seen->department)});
+  if (letter.person != to.seen->person)
+    conflicts.push_back({"person", number(to.person), number(letter.person), number(to.seen->person)});
   return Refused{commands::changed_meanwhile(std::move(conflicts))};
 }
 
@@ -228,6 +227,7 @@ std::optional<Refused> handed_on_meanwhile(Letter const& letter, Assignment cons
 Outcome<std::int64_t> assign(Command& command, LetterId id, Assignment const& to) {
   auto letter = letter_to_change(command, id);
   if (!letter) return Refused{letter.error()};
+  if (auto const next = state_after(*letter, LetterAct::assign); !next) return Refused{next.error()};
   if (auto refusal = handed_on_meanwhile(*letter, to)) return *std::move(refusal);
   std::vector<fields::FieldError> errors;
   if (!to.department && !to.person)

@@ -90,8 +90,11 @@ test('nothing of an address is passed over: a name that a list does not know, on
     )
     const filter = lists[path][0]
     assert.match((await told(`${filter}=&${filter}=`))[1], /has “\w+” more than once/, path)
+    const isFile = path.endsWith('/export')
     for (const page of ['-1', '0', 'abc', '1.5']) assert.equal((await told(`page=${page}`))[0], 422, `${path} ${page}`)
-    if (path.endsWith('/export')) assert.equal((await told('format=foo'))[0], 422, path)
+    assert.equal((await told('page=1'))[0], isFile ? 422 : 200, path)
+    assert.equal((await told('format=csv'))[0], isFile ? 200 : 422, path)
+    assert.equal((await told('format=foo'))[0], 422, path)
   }
   assert.equal((await get('/letters?department=999')).status, 422)
   assert.equal((await get('/persons?organisation=9999')).status, 422)
@@ -110,7 +113,7 @@ test('a view that opens a list by itself and whose choice is gone leads to the w
   const page = opened.status === 303 ? await get(opened.headers.location.replace(/^.*\/office/, '')) : opened
   assert.equal(page.status, 422)
   const links = readHtml(page.text).all('main')[0]
-  assert.match(page.text, /href="\/en\/office\/letters\?page=1">Show the whole list/)
+  assert.match(page.text, /href="\/en\/office\/letters\?page=1">Open the list without filters/)
   assert.match(textOf(links), /Saved views/)
   assert.equal((await get('/letters?page=1')).status, 200)
 })
@@ -120,4 +123,15 @@ test('a file with personal values is not made of everybody where one organisatio
     why: 'a list',
   })
   assert.equal(refused.status, 422)
+  assert.match(refused.text, /href="\/en\/office\/persons\?page=1"/)
+})
+
+test('one that is refused for want of a reason asks once more for the same people', async () => {
+  const fields = { name_en: 'A choir', kind: 'association' }
+  const made = await posted(server, people.officer, '/en/office/organisations/edit', fields)
+  const id = /id=(\d+)/.exec(made.headers.location)[1]
+  const path = `/en/office/persons/export-personal?organisation=${id}`
+  const refused = await posted(server, people.director, path, { why: ' ' })
+  assert.equal(refused.status, 422, refused.text)
+  assert.ok(refused.text.includes(`action="${path}`))
 })

@@ -82,9 +82,11 @@ TEST_P(Tokens, have_a_name_that_a_journal_can_show) {
     auto const made = make({name, website.rights, {}});
     return made ? std::string("made") : made.error().errors.first().message;
   };
-  EXPECT_EQ(refused("a\x1b[31mb"), "the name has control characters in it");
-  EXPECT_EQ(refused("a\x7f"), "the name has control characters in it");
-  EXPECT_EQ(refused("\xd4\xaa"), "the name is not UTF-8");
+  EXPECT_EQ(refused("a\x1b[31mb"), "the name has characters in it that nobody sees");
+  EXPECT_EQ(refused("a\x7f"), "the name has characters in it that nobody sees");
+  EXPECT_EQ(refused("a\u202eb"), "the name has characters in it that nobody sees");
+  EXPECT_EQ(refused("\u3000"), "a token needs a name that says what it is for");
+  EXPECT_EQ(refused("\xd4\xff"), "the name is not UTF-8");
   EXPECT_EQ(refused(std::string(101, 'a')), "the name has 101 characters");
   std::string long_name;
   for (int i = 0; i < 100; ++i) long_name += "友";

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <chrono>
 #include <cmath>
 #include <fstream>
 
@@ -83,7 +84,10 @@ fs::path real_node_modules() {
 }
 
 OnEachDatabase::OnEachDatabase()
-    : database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam()))).value()} {
+    : database{db::Database::open(db::test_database_url(db::test_database_kinds().at(GetParam())),
+                                  // The whole world under sanitizers, on a machine that does other things too.
+                                  {.statement_time = std::chrono::minutes{20}})
+                   .value()} {
   database.migrate().value();
 }
 

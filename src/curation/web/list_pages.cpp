@@ -97,11 +97,11 @@ desk::web::ListAt list_at(AtDesk const& at, List list) {
 }
 
 std::optional<http::Response> unknown_order(AtDesk const& at, List list) {
-  return partnerships::web::unknown_filter(at, {{"sort", [list](auto word) {
-                                                   auto const columns = columns_shown(list);
-                                                   return std::ranges::find(columns, word, &ShownColumn::word) !=
-                                                          columns.end();
-                                                 }}});
+  auto const is_column = [list](std::string_view word) {
+    auto const columns = columns_shown(list);
+    return std::ranges::find(columns, word, &ShownColumn::word) != columns.end();
+  };
+  return partnerships::web::unknown_filter(at, {{"sort", is_column}}, {"q"});
 }
 
 struct RowLine {

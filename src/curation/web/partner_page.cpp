@@ -6,6 +6,7 @@
 #include "partner_shared.h"
 #include "partnerships/move_case.h"
 #include "partnerships/web/documents.h"
+#include "partnerships/web/new_source.h"
 #include "partnerships/web/older_source.h"
 #include "pavilion/web/exhibits.h"
 #include "server/parameters.h"
@@ -15,7 +16,6 @@
 #include "ui/register_words.h"
 #include "ui/template.h"
 
-#include <algorithm>
 #include <set>
 
 namespace amity::curation::web {
@@ -24,12 +24,11 @@ namespace {
 using accounts::Right;
 using partnerships::Stage;
 
-json::array sources_to_choose(AtDesk const& at, Texts const& names) {
-  std::vector<std::pair<std::string, std::string>> sources(names.begin(), names.end());
-  std::ranges::stable_sort(sources, {},
-                           [&](auto const& one) { return ui::sort_key(at.localizer.language(), one.second); });
+json::array sources_to_choose(AtDesk const& at, db::Transaction& transaction) {
   json::array list;
-  for (auto const& [key, name] : sources) list.push_back(json::object{{"key", key}, {"name", name}});
+  for (auto const& [key, name] :
+       partnerships::web::source_choices(at.localizer, partnerships::kept_sources(transaction, at.office.id)))
+    if (!key.empty()) list.push_back(json::object{{"key", key}, {"name", name}});
   return list;
 }
 
@@ -159,7 +158,7 @@ http::Response partner_page(AtDesk const& at) {
                            : std::string{}},
        {"says", says_view(of, transaction)},
        {"says_action", of.root + "/assertion"},
-       {"sources", sources_to_choose(at, of.sources)},
+       {"sources", sources_to_choose(at, transaction)},
        {"new_source", at.address("/source")},
        {"has_others", has_others},
        {"others", std::move(others)},

@@ -51,7 +51,8 @@ std::optional<http::Response> unknown_partner_filter(AtDesk const& at) {
        {"region", [&](auto word) { return own_region(at, word) != nullptr || atlas::find_region(word) != nullptr; }},
        {"country", [&](auto word) { return at.world->atlas.country(word) != nullptr; }},
        {"show", [](auto word) { return word == only_doubt; }},
-       {"sort", [](auto word) { return std::ranges::find(words_of_sort, word) != words_of_sort.end(); }}});
+       {"sort", [](auto word) { return std::ranges::find(words_of_sort, word) != words_of_sort.end(); }}},
+      {"q"});
 }
 
 // Only weak sources state it, or sources contradict each other.

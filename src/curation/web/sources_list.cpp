@@ -33,8 +33,10 @@ ListAt list_at(AtDesk const& at) {
 
 std::optional<http::Response> unknown_source_filter(AtDesk const& at) {
   return partnerships::web::unknown_filter(
-      at, {{"kind", [](auto word) { return partnerships::parse_source_kind(word).has_value(); }},
-           {"sort", [](auto word) { return std::ranges::find(words_of_sort, word) != words_of_sort.end(); }}});
+      at,
+      {{"kind", [](auto word) { return partnerships::parse_source_kind(word).has_value(); }},
+       {"sort", [](auto word) { return std::ranges::find(words_of_sort, word) != words_of_sort.end(); }}},
+      {"q"});
 }
 
 struct Line {

@@ -60,7 +60,9 @@ void fit(Fittings& fittings) {
 
 std::optional<http::Response> opened_with(AtDesk const& at, std::string_view list) {
   auto const* known = at.desk.fittings->list(list);
-  if (known == nullptr || !at.request.decoded.query.empty()) return std::nullopt;
+  // What answers a form that was refused stays where it is.
+  if (known == nullptr || !at.request.decoded.query.empty() || at.request.method == http::Method::post)
+    return std::nullopt;
   auto transaction = at.desk.writing->doorkeeper.database.read();
   auto const view = default_view(transaction, at.office.id, at.session.actor, list);
   if (!view || view->fields.query.empty()) return std::nullopt;

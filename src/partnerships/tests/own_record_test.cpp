@@ -112,7 +112,10 @@ AMITY_OFFICE_ON_EACH_DATABASE(OwnRecordKept);
 TEST_P(OwnRecordKept, is_written_by_who_decides_alone_and_evidence_by_anybody) {
   EXPECT_EQ(code_of(says("own", sister_city())), "own_record_decides");
   EXPECT_EQ(now("own").version, 0) << "nothing of it is left behind";
-  EXPECT_EQ(code_of(says("own", {})), "own_record_decides") << "a statement that says nothing states a tie";
+  for (auto const& decides : {OwnRecordGuard{nobody_decides}, OwnRecordGuard{somebody_decides}})
+    EXPECT_EQ(code_of(says("own", {}, decides)), "says_nothing") << "an empty record would state a tie";
+  EXPECT_EQ(code_of(says("own", {.stage = Stage::unknown}, somebody_decides)), "says_nothing");
+  EXPECT_EQ(code_of(says("own", {.note = "The copy is in room 3."}, somebody_decides)), "says_nothing");
   EXPECT_EQ(code_of(says("gazette", sister_city())), "done");
   EXPECT_EQ(code_of(says("own", sister_city(), somebody_decides)), "done");
   auto note = sister_city();

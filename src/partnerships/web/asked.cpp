@@ -7,7 +7,6 @@
 #include "ui/template.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 namespace amity::partnerships::web {
@@ -35,6 +34,9 @@ std::string asked(AtDesk const& at, std::string_view name) { return std::string(
 
 namespace {
 
+// A list's file, and that with personal values, stand below the list.
+constexpr std::string_view of_file{"/export"};
+
 bool is_file_format(std::string_view word) { return word == "csv" || word == "xlsx"; }
 
 // What is wrong with how a list is asked for; the message of the catalogue and the word that it is about.
@@ -47,21 +49,23 @@ bool is_known(Filter const& filter, std::string_view word) { return word.empty()
 
 std::optional<NoChoice> first_no_choice(AtDesk const& at, std::initializer_list<Filter> filters,
                                         std::initializer_list<std::string_view> others) {
-  static std::array<Filter, 2> const of_every_list{{{"page", is_record_number}, {"format", is_file_format}}};
+  // A page is of the list, a format of its file.
+  auto const is_file = at.request.path().find(of_file) != std::string::npos;
+  auto const common = is_file ? Filter{"format", is_file_format} : Filter{"page", is_record_number};
   auto const& query = at.request.decoded.query;
   for (auto const& [name, word] : query) {
     auto const same_name = [&name = name](auto const& one) { return one.first == name; };
     if (std::ranges::count_if(query, same_name) > 1) return NoChoice{"office.filter_twice", name};
-    auto const named = [&name = name](Filter const& filter) { return filter.name == name; };
-    auto const* filter = std::ranges::find_if(filters, named);
-    auto const* common = std::ranges::find_if(of_every_list, named);
-    auto const is_of_list = filter != filters.end();
-    auto const is_of_every = common != of_every_list.end();
-    // What a list says of a name goes before what every list says of it.
-    auto const fits = is_of_list ? is_known(*filter, word) : !is_of_every || is_known(*common, word);
-    if (!fits) return NoChoice{"office.unknown_filter", word};
-    auto const is_word = name == "q" || name == done_parameter || std::ranges::find(others, name) != others.end();
-    if (!is_of_list && !is_of_every && !is_word) return NoChoice{"office.unknown_filter_name", name};
+    auto const* found = std::ranges::find_if(filters, [&name = name](Filter const& one) { return one.name == name; });
+    auto const* filter = found != filters.end() ? found : name == common.name ? &common : nullptr;
+    if (filter != nullptr) {
+      if (!is_known(*filter, word)) return NoChoice{"office.unknown_filter", word};
+      continue;
+    }
+    // What was done, and a key against pressing twice, are no questions.
+    auto const is_word =
+        name == done_parameter || name == once_parameter || std::ranges::find(others, name) != others.end();
+    if (!is_word) return NoChoice{"office.unknown_filter_name", name};
   }
   return std::nullopt;
 }
@@ -75,10 +79,8 @@ std::optional<http::Response> unknown_filter(AtDesk const& at, std::initializer_
   auto const wrong = first_no_choice(at, filters, others);
   if (!wrong) return std::nullopt;
   auto const shown = with_turning_as_signs(utf8::cut(wrong->word, most_shown));
-  // A file is asked for by its list's own page. The page's number keeps a view that opens the list by itself away.
-  constexpr std::string_view of_file{"/export"};
-  std::string_view list = at.request.decoded.path;
-  if (list.ends_with(of_file)) list.remove_suffix(of_file.size());
+  // The number of the page keeps a view that opens the list by itself away.
+  auto const list = std::string_view{at.request.decoded.path}.substr(0, at.request.path().find(of_file));
   ui::Content content;
   content.name = "office";
   content.title = at.localizer.text("office.no_choice");

@@ -7,6 +7,7 @@
 #include "contract/answer.h"
 #include "core/blank.h"
 #include "core/utf8.h"
+#include "desk_pages.h"
 #include "form_token.h"
 #include "partnerships/web/asked.h"
 #include "partnerships/web/desk_route.h"
@@ -26,7 +27,6 @@ namespace amity::partnerships::web {
 namespace {
 
 constexpr auto html = "text/html; charset=utf-8";
-constexpr std::string_view once_parameter{"once"};
 // What the page after a form says was done.
 constexpr std::array done_words{std::pair{"saved", "office.saved"},
                                 std::pair{"taken-back", "office.taken_back"},
@@ -120,12 +120,17 @@ std::string in_frame(AtDesk const& at, std::string const& main) {
        {"main", main}});
 }
 
-ui::Reader reader_of(http::Request const& request, std::string_view language) {
-  // In another language it is the same record; what was done, or a key against pressing twice, is of this page alone.
+// Which record, or which part of a list, is asked for. What was done, or a key against pressing twice, is of one page
+// alone: neither the same in another language nor what answers a form has them.
+ui::Query lasting_query(http::Request const& request) {
   auto query = request.decoded.query;
   std::erase_if(query, [](auto const& one) { return one.first == once_parameter || one.first == done_parameter; });
+  return query;
+}
+
+ui::Reader reader_of(http::Request const& request, std::string_view language) {
   return {std::string(language), request.path().substr(std::min(request.path().size(), language.size() + 1)),
-          std::move(query)};
+          lasting_query(request)};
 }
 
 http::Response problem_page(Desk const& desk, http::Request const& request, std::string_view language,
@@ -439,13 +444,14 @@ void send(AtDesk const& at, ui::Form form, Sent sent, http::Completion const& co
   commands::run(
       *at.desk.writing, at.request, std::move(wanted), std::move(sent.work),
       [desk = at.desk, session, language = at.localizer.language(), world = at.world, office = at.office.id,
-       path = at.request.path(), method = at.request.method, rail = at.rail, form = std::move(form), sent,
-       completion](commands::Finished const& finished) {
+       path = at.request.path(), query = lasting_query(at.request), method = at.request.method, rail = at.rail,
+       form = std::move(form), sent, completion](commands::Finished const& finished) {
         auto const was_wrong = !sent.wrong.empty();
         auto const is_done = !finished.broken && finished.outcome && !was_wrong;
         if (is_done && !sent.finally) return completion(see_other(after(sent)));
         http::Request asked;
         asked.decoded.path = path;
+        asked.decoded.query = query;
         asked.method = method;
         AtDesk const again{
             desk, asked, session, ui::Localizer{language}, desk.s->world.now(), *world->reg.office(office), rail};

@@ -219,7 +219,7 @@ http::Response source_form(AtDesk const& at) {
     if (!has_key) return without_right(at, Right::edit_partnerships);
     read_only(made.page, made.form);
   }
-  if (auto const& journal = at.desk.fittings->journal; journal && !made.page.withdraw.first.empty())
+  if (auto const& journal = at.desk.fittings->journal; journal && has_key)
     made.page.below = journal(at, {"source/" + asked(at, "key")}, made.form.fields);
   return form_page(at, made.page, made.form);
 }

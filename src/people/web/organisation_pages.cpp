@@ -33,8 +33,10 @@ OrganisationQuestion organisations_asked(AtDesk const& at) {
 
 std::optional<http::Response> unknown_organisation_filter(AtDesk const& at) {
   return partnerships::web::unknown_filter(
-      at, {{"kind", [](auto word) { return parse_organisation_kind(word).has_value(); }},
-           {"sort", [](auto word) { return word == "newest" || word == "name"; }}});
+      at,
+      {{"kind", [](auto word) { return parse_organisation_kind(word).has_value(); }},
+       {"sort", [](auto word) { return word == "newest" || word == "name"; }}},
+      {"q"});
 }
 
 ui::Query organisations_query(AtDesk const& at) { return ui::only(at.request.decoded.query, {"q", "kind", "sort"}); }

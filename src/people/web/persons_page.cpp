@@ -47,7 +47,7 @@ std::optional<http::Response> unknown_person_filter(AtDesk const& at) {
                                            {{"organisation", is_organisation},
                                             {"state", [](auto word) { return word == "erased"; }},
                                             {"sort", [](auto word) { return word == "newest" || word == "name"; }}},
-                                           {"language", "country"});
+                                           {"q", "language", "country"});
 }
 
 ui::Query query_at(AtDesk const& at) {

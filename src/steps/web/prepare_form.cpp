@@ -180,6 +180,11 @@ void statement_sent(AtDesk const& at, http::Completion const& completion) {
   for (auto const& [name, text] : typed)
     if (name.starts_with("seen.")) made.form.hidden.emplace_back(name, text);
   made.form.button = at.localizer.text("steps.hand");
+  // What stands may have its note changed without being handed up.
+  if (typed.contains("seen.version"))
+    made.form.beside = {
+        partnerships::web::with_once(partner_address(at, *partner) + "/assertion" + ui::query_text({{"source", key}})),
+        at.localizer.text("office.own_record.note_alone")};
   made.form.cancel = partner_address(at, *partner);
   typed.erase("words");
   auto [input, wrong_typed] = partnerships::web::typed_in<contract::AssertionInput>(commands::form_body(typed));

@@ -51,14 +51,18 @@ TEST_P(Details, hold_copies_and_a_translation_of_the_text_as_it_is_now) {
   EXPECT_THAT(troubles(), IsEmpty());
 }
 
-TEST_P(Details, say_who_issues_it_with_the_office_and_all_agree_to_that) {
-  auto const alone = hash(id);
+TEST_P(Details, do_not_name_the_office_itself_among_who_signs_with_it) {
   {
     auto tx = database.write();
     tx.execute({"n", "INSERT INTO office_name (office_id, language, name) VALUES (1, 'zh', '昆明市外办')"});
     tx.commit();
   }
   EXPECT_EQ(code_of(put({.joint_with = "昆明市教育体育局\n昆明市外办"})), "own_office");
+  EXPECT_TRUE(put({.joint_with = "昆明市教育体育局"}));
+}
+
+TEST_P(Details, say_who_issues_it_with_the_office_and_all_agree_to_that) {
+  auto const alone = hash(id);
   ASSERT_TRUE(put({.joint_with = "昆明市教育体育局\n昆明市商务局"}));
   EXPECT_EQ(now_kept().details.joint_with, "昆明市教育体育局\n昆明市商务局");
   auto const both = hash(id);

@@ -135,9 +135,8 @@ TEST_P(Hands, take_nobody_of_another_department_than_the_one_that_is_named) {
 
 TEST_P(Hands, do_not_pass_over_who_was_given_it_meanwhile) {
   auto const id = received();
-  auto const seen = letter(id).version;
-  ASSERT_TRUE(handed(id, {education, {}, "For you", seen}));
-  auto const late = handed(id, {finance, {}, "For you", seen}, director);
+  ASSERT_TRUE(handed(id, {education, {}, "For you", Holder{}}));
+  auto const late = handed(id, {finance, {}, "For you", Holder{}}, director);
   ASSERT_FALSE(late);
   EXPECT_EQ(late.error().code, Errc::conflict);
   ASSERT_EQ(late.error().conflicts.size(), 1U);
@@ -145,8 +144,15 @@ TEST_P(Hands, do_not_pass_over_who_was_given_it_meanwhile) {
       late.error().conflicts[0],
       (commands::FieldConflict{"department", std::to_string(finance.value), std::to_string(education.value), {}}));
   EXPECT_EQ(letter(id).department, education);
-  ASSERT_TRUE(handed(id, {finance, {}, "For you", letter(id).version}, director));
+  auto changed = letter(id).fields;
+  changed.title = "Another title";
+  auto const seen = commands::Seen{letter(id).version, texts_of(letter(id).fields)};
+  ASSERT_TRUE(done(officer, [&](auto& c) { return change_letter(c, id, changed, seen, today); }));
+  ASSERT_TRUE(handed(id, {finance, {}, "For you", Holder{education, {}}}, director))
+      << "another change of it takes it from nobody";
   ASSERT_TRUE(handed(id, {education, {}, "A program's"})) << "which said nothing of what it saw";
+  ASSERT_TRUE(done(officer, [&](auto& c) { return close(c, id, LetterAct::note, {}); }));
+  EXPECT_EQ(code_of(handed(id, {finance, {}, "Late", Holder{}})), "not_now");
 }
 
 TEST_P(Hands, take_it_back_step_by_step_where_it_was_handed_on_and_on) {

@@ -109,6 +109,18 @@ void find_partner_anew(snapshot::World const& world, commands::Command& command,
     find_partner(world, command, fields);
 }
 
+Assignment assignment_of(contract::AssignmentInput const& input) {
+  auto const department = [](auto const& given) {
+    return given && *given ? std::optional{accounts::DepartmentId{**given}} : std::nullopt;
+  };
+  auto const person = [](auto const& given) {
+    return given && *given ? std::optional{accounts::AccountId{**given}} : std::nullopt;
+  };
+  Assignment to{department(input.department), person(input.person), input.words};
+  if (input.seen) to.seen = Holder{department(input.seen->department), person(input.seen->person)};
+  return to;
+}
+
 LetterFields fields_of(snapshot::World const& world, contract::LetterInput const& input) {
   return letter_fields(world, input);
 }

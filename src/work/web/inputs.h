@@ -44,6 +44,7 @@ void word_correspondent(commands::Command& command, Direction direction, LetterF
 // The same of one that is changed: where it has another correspondent, or another language.
 void word_correspondent_anew(commands::Command& command, LetterId letter, LetterFields& fields);
 
+Assignment assignment_of(contract::AssignmentInput const& input);
 LetterFields fields_of(snapshot::World const& world, contract::LetterInput const& input);
 LetterFields fields_of(snapshot::World const& world, contract::NewLetterInput const& input);
 std::optional<commands::Seen> seen_of(snapshot::World const& world, contract::LetterInput const& input);

@@ -90,7 +90,7 @@ void form_sent(AtDesk const& at, Right right, std::string verb, std::string_view
     sent.seen_now = [id = asked->id](AtDesk const& again) -> std::vector<std::pair<std::string, std::string>> {
       auto transaction = reading(again);
       auto const now = letter_of(transaction, again.office.id, id);
-      return {{"version", now ? std::to_string(now->version) : std::string{}}};
+      return now ? holder_seen(*now) : std::vector<std::pair<std::string, std::string>>{};
     };
   sent.again = decides ? asked_anew(asked->id, page) : again_with(page);
   partnerships::web::send(at, std::move(form), std::move(sent), completion);
@@ -157,11 +157,7 @@ void assignment_sent(AtDesk const& at, http::Completion const& completion) {
         return assignment_form(at, letter, names_at(at, transaction), typed);
       },
       [](Command& command, LetterId id, contract::AssignmentInput const& input, Day) {
-        Assignment to{{}, {}, input.words};
-        if (input.version && *input.version) to.seen = **input.version;
-        if (input.department && *input.department) to.department = accounts::DepartmentId{**input.department};
-        if (input.person && *input.person) to.person = accounts::AccountId{**input.person};
-        return assign(command, id, to);
+        return assign(command, id, assignment_of(input));
       },
       completion);
 }

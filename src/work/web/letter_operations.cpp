@@ -219,11 +219,7 @@ struct Assign : Writes {
   static constexpr std::string_view verb = "letter.assign";
   Outcome<contract::Recorded> operator()(Command& command, contract::AssignLetterParameters const& asked,
                                          contract::AssignmentInput const& input) const {
-    Assignment to{{}, {}, input.words};
-    if (input.version && *input.version) to.seen = **input.version;
-    if (input.department && *input.department) to.department = accounts::DepartmentId{**input.department};
-    if (input.person && *input.person) to.person = accounts::AccountId{**input.person};
-    return recorded(assign(command, LetterId{asked.letter}, to));
+    return recorded(assign(command, LetterId{asked.letter}, assignment_of(input)));
   }
 };
 

@@ -155,6 +155,13 @@ ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed
   return form;
 }
 
+std::vector<std::pair<std::string, std::string>> holder_seen(Letter const& letter) {
+  auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
+  return {{"seen.version", std::to_string(letter.version)},
+          {"seen.department", number(letter.department)},
+          {"seen.person", number(letter.person)}};
+}
+
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed) {
   auto const number = [](auto const& id) { return id ? std::to_string(id->value) : std::string{}; };
   auto form = form_at(at, letter, "assign", "letter.assign.go");
@@ -162,7 +169,12 @@ ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& na
   auto taking = names;
   std::erase_if(taking.departments,
                 [&](auto const& one) { return !names.readers.contains(one.first) && letter.department != one.first; });
-  form.hidden.emplace_back("version", typed.empty() ? std::to_string(letter.version) : text_named(typed, "version"));
+  if (typed.empty()) {
+    form.hidden = holder_seen(letter);
+  } else {
+    for (auto const& [name, text] : typed)
+      if (name.starts_with("seen.")) form.hidden.emplace_back(name, text);
+  }
   form.fields = {
       department_field(at, taking, typed.empty() ? number(letter.department) : text_named(typed, "department")),
       person_field(at, names, typed.empty() ? number(letter.person) : text_named(typed, "person"),

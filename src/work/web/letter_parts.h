@@ -24,6 +24,8 @@ inline constexpr auto read_again{"read_again"};
 // What the office's rules say of its being issued today; nothing of one that is, or came in.
 rules::Checked rules_on(AtDesk const& at, db::Transaction& transaction, Letter const& letter);
 ui::Form sending_form(AtDesk const& at, Letter const& letter, Texts const& typed);
+// With whom the letter is, as the hidden fields of a form that hands it on have seen it.
+std::vector<std::pair<std::string, std::string>> holder_seen(Letter const& letter);
 ui::Form assignment_form(AtDesk const& at, Letter const& letter, Names const& names, Texts const& typed);
 // What those to whom it was handed say of it, and that they give it back.
 ui::Form opinion_form(AtDesk const& at, Letter const& letter, Texts const& typed,

@@ -155,12 +155,14 @@ std::optional<http::Response> unknown_letter_filter(AtDesk const& at) {
     return std::ranges::find(all, accounts::DepartmentId{number_in(word)}, &accounts::Department::id) != all.end();
   };
   return partnerships::web::unknown_filter(
-      at, {{"direction", [](auto word) { return parse_direction(word).has_value(); }},
-           {"state", [](auto word) { return word == "open" || word == "all" || parse_letter_state(word); }},
-           {"partner", [&](auto word) { return partner_of(*at.world, word) != CityId{-1}; }},
-           {"department", is_department},
-           {"year", [](auto word) { return number_in(word) > 0 && number_in(word) <= last_year; }},
-           {"sort", [](auto word) { return parse_letter_sort(word).has_value(); }}});
+      at,
+      {{"direction", [](auto word) { return parse_direction(word).has_value(); }},
+       {"state", [](auto word) { return word == "open" || word == "all" || parse_letter_state(word); }},
+       {"partner", [&](auto word) { return partner_of(*at.world, word) != CityId{-1}; }},
+       {"department", is_department},
+       {"year", [](auto word) { return number_in(word) > 0 && number_in(word) <= last_year; }},
+       {"sort", [](auto word) { return parse_letter_sort(word).has_value(); }}},
+      {"q"});
 }
 
 LetterQuestion question_at(AtDesk const& at) {

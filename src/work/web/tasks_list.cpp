@@ -52,11 +52,13 @@ std::optional<http::Response> unknown_task_filter(AtDesk const& at) {
     return [words](std::string_view word) { return std::ranges::find(words, word) != words.end(); };
   };
   return partnerships::web::unknown_filter(
-      at, {{"state",
-            [](auto word) { return word == "blocked" || word == "over" || word == "all" || parse_task_state(word); }},
-           {"whose", one_of(words_of_whose)},
-           {"due", one_of(words_of_due)},
-           {"sort", one_of(words_of_sort)}});
+      at,
+      {{"state",
+        [](auto word) { return word == "blocked" || word == "over" || word == "all" || parse_task_state(word); }},
+       {"whose", one_of(words_of_whose)},
+       {"due", one_of(words_of_due)},
+       {"sort", one_of(words_of_sort)}},
+      {"q"});
 }
 
 bool is_late(Task const& task, Day today) {

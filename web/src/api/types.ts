@@ -5699,8 +5699,14 @@ export interface components {
             person?: null | number;
             /** @default  */
             words: string;
-            /** @description Of the letter, as its writer saw it; then one that somebody handed on meanwhile is not handed on over their heads */
-            version?: null | number;
+            /** @description With whom the letter was, as its writer saw it; then one that somebody handed on meanwhile is not taken from whom they gave it to */
+            seen?: components["schemas"]["AssignmentSeen"];
+        };
+        AssignmentSeen: {
+            /** Format: int64 */
+            version: number;
+            department?: null | number;
+            person?: null | number;
         };
         LetterOpinionInput: {
             opinion: string;

@@ -82,8 +82,8 @@ inline constexpr std::int64_t most_in_hand{200};  // of one person
 commands::Outcome<StepId> prepare_step(commands::Command& command, NewStep const& wanted,
                                        std::optional<commands::Seen> const& seen = {});
 // One that waits or came back, put otherwise, by whoever may prepare steps: it waits (again). The partner stays, and
-// who prepared it first. Errors as above; Errc::not_found; Errc::conflict where it is not at the version that was seen;
-// Errc::refused `step_is_over`. The version that stands.
+// who prepared it first. Errors as above; Errc::not_found; Errc::conflict where it is not at the version that was seen,
+// and `step_is_over`. The version that stands.
 commands::Outcome<std::int64_t> prepare_again(commands::Command& command, StepId id, std::int64_t seen,
                                               NewStep const& wanted);
 // How a step, or a statement, is written down: by the rules of the office. The version of a statement that stands there
@@ -91,7 +91,7 @@ commands::Outcome<std::int64_t> prepare_again(commands::Command& command, StepId
 using WriteDown = std::function<commands::Outcome<partnerships::Change>(commands::Command&, NewStep const&)>;
 // One that waits becomes a step of the register; reason: why it is recorded past a rule, empty where none was asked.
 // Errors as those of `write`, and as above; Errc::refused
-// (`a_person_decides`) where a token asks, and `step_not_waiting` where it came back to who prepared it.
+// (`a_person_decides`) where a token asks; Errc::conflict (`step_not_waiting`) where it came back to who prepared it.
 commands::Outcome<std::int64_t> record_step(commands::Command& command, StepId id, std::int64_t seen,
                                             WriteDown const& write, std::string const& reason = {});
 // Back to who prepared it and who changed it last, with words; both are told, as of recording. Errors at words

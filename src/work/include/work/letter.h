@@ -255,15 +255,21 @@ struct Sending {
 };
 commands::Outcome<std::int64_t> send(commands::Command& command, LetterId id, Sending const& sending);
 
+// In whose hands a letter is.
+struct Holder {
+  std::optional<accounts::DepartmentId> department{};
+  std::optional<accounts::AccountId> person{};
+  bool operator==(Holder const&) const = default;
+};
 struct Assignment {
   std::optional<accounts::DepartmentId> department{};
   std::optional<accounts::AccountId> person{};
-  std::string words;                   // what is to be done with it
-  std::optional<std::int64_t> seen{};  // the letter's version that who hands it on read; none: whatever stands
+  std::string words;             // what is to be done with it
+  std::optional<Holder> seen{};  // whose it was when who hands it on looked; none: whosever it is
 };
 // Refused besides what is wrong with the two: a department in which nobody reads letters (`nobody_in_department`), a
-// person who is of another (`person_elsewhere`: the department named would have nothing), and a letter that was changed
-// since it was read (`changed_meanwhile`, with whose it is now).
+// person who is of another (`person_elsewhere`: the department named would have nothing), and a letter that somebody
+// else has than was seen (`changed_meanwhile`, with whose it is now).
 commands::Outcome<std::int64_t> assign(commands::Command& command, LetterId id, Assignment const& to);
 // Answered otherwise than by a letter of the register, noted without an answer, or taken up again.
 commands::Outcome<std::int64_t> close(commands::Command& command, LetterId id, LetterAct act, std::string const& words);

@@ -63,18 +63,29 @@ constexpr auto rules_of(SendingInput const*) {
     Rule{.name = "way", .most = 200, .has_default = true}};
 }
 
+struct AssignmentSeen {
+  std::int64_t version;
+  std::optional<Nullable<std::int64_t>> department{};
+  std::optional<Nullable<std::int64_t>> person{};
+  bool operator==(AssignmentSeen const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(AssignmentSeen, (), (version, department, person))
+constexpr auto rules_of(AssignmentSeen const*) {
+  return std::array{
+    Rule{.name = "version", .least = 1}};
+}
+
 struct AssignmentInput {
   std::optional<Nullable<std::int64_t>> department{};
   std::optional<Nullable<std::int64_t>> person{};
   std::string words{""};
-  std::optional<Nullable<std::int64_t>> version{};
+  std::optional<AssignmentSeen> seen{};
   bool operator==(AssignmentInput const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(AssignmentInput, (), (department, person, words, version))
+BOOST_DESCRIBE_STRUCT(AssignmentInput, (), (department, person, words, seen))
 constexpr auto rules_of(AssignmentInput const*) {
   return std::array{
-    Rule{.name = "words", .most = 2000, .lines = fields::Lines::many, .has_default = true},
-    Rule{.name = "version", .least = 1}};
+    Rule{.name = "words", .most = 2000, .lines = fields::Lines::many, .has_default = true}};
 }
 
 struct ClosingInput {

@@ -31,8 +31,8 @@ struct Filter {
 };
 // Where a list is narrowed by a word that is no choice of its own, by a name that it does not know, or twice by one
 // name: a page that says so (422), with the way to the whole list and to the saved views. All of it in the place of
-// what was asked for would be read as the answer. others: names whose words may be any, beside those of every list (q,
-// page, format). A view that opens a list by itself and whose choice is gone ends here too.
+// what was asked for would be read as the answer. others: names whose words may be any. Every list has pages, and
+// its file formats. A view that opens a list by itself and whose choice is gone ends here too.
 std::optional<http::Response> unknown_filter(AtDesk const& at, std::initializer_list<Filter> filters,
                                              std::initializer_list<std::string_view> others = {});
 // What a filter by a number knows: a whole number above 0.
