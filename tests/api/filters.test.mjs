@@ -80,7 +80,7 @@ test('nothing of an address is passed over: a name that a list does not know, on
   for (const path of Object.keys(lists)) {
     const told = async (query) => {
       const answer = await get(`${path}?${query}`)
-      return [answer.status, main(answer)]
+      return [answer.status, answer.type === 'text/html' ? main(answer) : '']
     }
     const [unknown, why] = await told('departmen=1')
     assert.deepEqual(
@@ -131,7 +131,7 @@ test('one that is refused for want of a reason asks once more for the same peopl
   const made = await posted(server, people.officer, '/en/office/organisations/edit', fields)
   const id = /id=(\d+)/.exec(made.headers.location)[1]
   const path = `/en/office/persons/export-personal?organisation=${id}`
-  const refused = await posted(server, people.director, path, { why: ' ' })
+  const refused = await posted(server, people.officer, path, { why: ' ' })
   assert.equal(refused.status, 422, refused.text)
-  assert.ok(refused.text.includes(`action="${path}`))
+  assert.match(main(refused), /A choir: 0 people/)
 })
