@@ -64,6 +64,7 @@ std::string key_for(db::Transaction& transaction, OfficeId office, SourceFields 
 
 std::vector<ui::Choice> source_choices(ui::Localizer const& localizer, std::vector<KeyedSource> const& sources) {
   std::vector<ui::Choice> choices;
+  choices.reserve(sources.size() + 1);
   for (auto const& source : sources) choices.push_back({source.key, source.kept.value.name});
   std::ranges::stable_sort(choices, {},
                            [&](ui::Choice const& one) { return ui::sort_key(localizer.language(), one.text); });
